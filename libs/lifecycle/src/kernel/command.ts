@@ -1,0 +1,57 @@
+import type { IsoDate, PlainDate } from '@kvp/calendar';
+import type { Law } from '@kvp/rulebook';
+import type { TObject } from 'typebox';
+import type { DomainEvent } from './event.ts';
+import type { Refusal } from './refusal.ts';
+
+export type Role = 'caseworker' | 'approver' | 'appealHandler' | 'statsforvalter' | 'statistics' | 'payments' | 'operations';
+
+/** Who acts. `id` is opaque; municipality (four digits) and office are where the actor works, from the token. */
+export interface Actor {
+  readonly id: string;
+  readonly role: Role;
+  readonly municipality: string;
+  readonly office: string;
+}
+
+/** What the municipality has settled where the law leaves it to them, as of the decision. */
+export interface MunicipalityPolicy {
+  readonly monthModel: 'A';
+  readonly absenceReducesChildSupplement: boolean;
+}
+
+/** Everything a decision rests on beside state and command. The core has no clock: today is an argument. */
+export interface Context {
+  readonly today: PlainDate;
+  readonly actor: Actor;
+  readonly policy: MunicipalityPolicy;
+  /** The law of the decision's date, as known today. Decided point 14. */
+  readonly law: Law;
+  /** The law of another day, as known today: a registration runs on the rules of its effective day. */
+  readonly lawAt: (day: PlainDate) => Law;
+}
+
+/** What a command leads to: at least one event, or every refusal that applies. */
+export type Decision =
+  | { readonly events: readonly DomainEvent[]; readonly refusals?: never }
+  | { readonly refusals: readonly Refusal[]; readonly events?: never };
+
+/** Everything the system must know of one command; the catalogue lists them all. The API makes its route from it. */
+export interface CommandDefinition<Command, State> {
+  /** camelCase: the name in the API body, the stored command and `kvp play`; the route is its kebab-case. */
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  /** The body, as JSON Schema. Every property has a description; examples are valid. */
+  readonly schema: TObject;
+  /** Enkeltvedtak (STL § 41): `If-Match` is required and, by policy, four eyes. */
+  readonly individualDecision: boolean;
+  readonly roles: readonly Role[];
+  /** The day whose law it runs on: when it was decided, or the day that a registration counts from; undefined = today. */
+  readonly lawOn: (command: Command) => IsoDate | undefined;
+  /** Is it the right moment at all? Empty when it is. Shown as "what may be done now". */
+  readonly allowed: (state: State, context: Context) => readonly Refusal[];
+  /** The whole decision, `allowed` included. */
+  readonly decide: (state: State, command: Command, context: Context) => Decision;
+  readonly example: Command;
+}

@@ -1,0 +1,36 @@
+import type { IsoDate } from '@kvp/calendar';
+import type { TSchema } from 'typebox';
+
+/**
+ * A fact of a case, as the core sees it. `data` may be read in the clear by anyone who holds the log; `personal` (free text,
+ * names, birth dates, children, office and municipality) is sealed with the person's key before it is stored.
+ */
+export interface DomainEvent<Type extends string = string, Data extends object = object, Personal extends object | null = object | null> {
+  readonly type: Type;
+  readonly version: number;
+  readonly data: Data;
+  readonly personal: Personal;
+}
+
+/** The views that an event changes. Every event of a case is in its audit trail. */
+export type ReadModelName = 'participant-status' | 'payment-schedule';
+
+/** Everything the system must know of one event type; the catalogue lists them all. `Fold` is what it is folded into. */
+export interface EventDefinition<Event extends DomainEvent, Fold> {
+  readonly type: Event['type'];
+  /** The version that is written now; older ones are upcast on read. */
+  readonly version: number;
+  readonly summary: string;
+  readonly schema: { readonly data: TSchema; readonly personal: TSchema | null };
+  /** One step per old version: `upcast[1]` makes version 2 out of version 1. Pure; tested on stored samples. */
+  readonly upcast?: Readonly<Record<number, (event: DomainEvent) => DomainEvent>>;
+  readonly evolve: (fold: Fold, event: Event) => Fold;
+  readonly changes: readonly ReadModelName[];
+  /** The day it counts from, for the history; undefined when it is the day of recording. */
+  readonly effectiveOn: (event: Event) => IsoDate | undefined;
+  readonly provision: string;
+  /** What happened, one bokmål sentence, for the audit trail. Never an identity number. */
+  readonly audit: (event: Event) => string;
+  readonly published: 'not published' | 'published';
+  readonly example: Event;
+}

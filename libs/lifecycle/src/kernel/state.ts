@@ -1,0 +1,87 @@
+import type { Period, PlainDate } from '@kvp/calendar';
+
+/** A case folded from its events. Dates only, no "today": every question about now takes a date. */
+export interface CaseState {
+  /** Null until the application is registered. */
+  readonly application: Application | null;
+  /** A claim whose writer died before the case was written: nothing can happen here any more. */
+  readonly abandoned: boolean;
+  readonly rejection: { readonly decidedOn: PlainDate; readonly ground: string } | null;
+  readonly grant: Grant | null;
+  /** Fixed when the programme starts. Decided point 13. */
+  readonly start: Start | null;
+  /** The decision periods in order: the grant's, then one for each extension. */
+  readonly decisionPeriods: readonly Period[];
+  readonly pauses: readonly Pause[];
+  readonly attendance: readonly AttendanceRegistration[];
+  readonly children: readonly Child[];
+  readonly end: { readonly lastDay: PlainDate; readonly reason: string; readonly decidedOn: PlainDate } | null;
+}
+
+export interface Application {
+  readonly personId: string;
+  readonly receivedOn: PlainDate;
+  readonly channel: string;
+  readonly birthDate: PlainDate;
+  readonly municipality: string;
+  readonly office: string;
+}
+
+export interface Grant {
+  readonly decidedOn: PlainDate;
+  readonly period: Period;
+  /** The decision reserves deductions for unauthorised absence (rulebook § 5.5). */
+  readonly absenceClause: boolean;
+  readonly evaluationDates: readonly PlainDate[];
+}
+
+export interface Start {
+  readonly on: PlainDate;
+  /** Later than six months after the application: a breach of STL § 31, recorded, not hidden. */
+  readonly late: boolean;
+  /** Counted days that may be used: from start to start + n years − 1 day, less what was used before. */
+  readonly ordinaryDays: number;
+  readonly absoluteDays: number;
+}
+
+export type LegalForm = 'LEAVE_WITH_STIPEND' | 'LEAVE_WITHOUT_STIPEND' | 'INTERRUPTION';
+
+export interface Pause {
+  readonly legalForm: LegalForm;
+  readonly cause: string;
+  readonly from: PlainDate;
+  /** The planned end; the pause lasts until `resumedOn` all the same. */
+  readonly plannedTo: PlainDate | null;
+  /** The first day back. */
+  readonly resumedOn: PlainDate | null;
+  /** Stored on the event with the rule of its day, never computed again. Decided point 12. */
+  readonly countsTowardDuration: boolean;
+  readonly withStipend: boolean;
+  /** First day of absence for work, birth or adoption, which bars termination for a year. Decided point 16. */
+  readonly protectedFrom: PlainDate | null;
+}
+
+export interface AttendanceRegistration {
+  readonly date: PlainDate;
+  readonly hours: number;
+  readonly code: string;
+}
+
+export interface Child {
+  readonly birthDate: PlainDate;
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
+}
+
+export const initialState: CaseState = {
+  application: null,
+  abandoned: false,
+  rejection: null,
+  grant: null,
+  start: null,
+  decisionPeriods: [],
+  pauses: [],
+  attendance: [],
+  children: [],
+  end: null,
+};
