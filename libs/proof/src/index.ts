@@ -1,1 +1,2 @@
-export {};
+export * from './canonical.ts';
+export * from './chain.ts';

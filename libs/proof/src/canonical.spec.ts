@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals';
+import { canonical, hashOf } from './canonical.ts';
+
+test('properties are sorted by UTF-16 code units, as in the example of RFC 8785 § 3.2.3', () => {
+  const value = {
+    '\u20ac': 'Euro Sign',
+    '\r': 'Carriage Return',
+    '\ufb33': 'Hebrew Letter Dalet With Dagesh',
+    '1': 'One',
+    '\ud83d\ude00': 'Emoji: Grinning Face',
+    '\u0080': 'Control',
+    '\u00f6': 'Latin Small Letter O With Diaeresis',
+  };
+  const order = [...canonical(value).matchAll(/:"([^"]*)"/g)].map(([, text]) => text);
+  expect(order).toEqual([
+    'Carriage Return',
+    'One',
+    'Control',
+    'Latin Small Letter O With Diaeresis',
+    'Euro Sign',
+    'Emoji: Grinning Face',
+    'Hebrew Letter Dalet With Dagesh',
+  ]);
+});
+
+test('numbers are written as ECMAScript writes them (RFC 8785 § 3.2.2.3)', () => {
+  expect(canonical([333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001])).toBe('[333333333.3333333,1e+30,4.5,0.002,1e-27]');
+});
+
+test('the hash is the SHA-256 of the canonical bytes', () => {
+  // printf '{}' | sha256sum
+  expect(hashOf({})).toBe('44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a');
+  expect(hashOf({ b: 1, a: 2 })).toBe(hashOf({ a: 2, b: 1 }));
+});
+
+test('what JSON cannot hold has no canonical form', () => {
+  expect(() => canonical(undefined)).toThrow(TypeError);
+  expect(() => canonical({ amount: Number.NaN })).toThrow();
+});
