@@ -16,7 +16,7 @@ export const GENESIS = '0'.repeat(64);
 
 /** SHA-256 over stream, revision, type, version, data, sealed and metadata without `hash`, in canonical form. */
 export function eventHash({ stream, revision, type, version, data, sealed, metadata }: ChainedEvent): string {
-  const { hash: _hash, ...rest } = metadata;
+  const { hash, ...rest } = metadata;
   return hashOf({ stream, revision, type, version, data, sealed, metadata: rest });
 }
 
