@@ -1,1 +1,3 @@
-export {};
+export * from './format.ts';
+export * from './fraction.ts';
+export * from './ore.ts';
