@@ -1,2 +1,3 @@
 export * from './law.ts';
 export * from './rulebook.ts';
+export * from './rates/index.ts';

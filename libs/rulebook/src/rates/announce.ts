@@ -1,0 +1,76 @@
+import { type IsoDate, date, isAfter, isSame, iso } from '@kvp/calendar';
+import { equals, printFraction } from '@kvp/money';
+import { type RateKind, type RateRule, byEffectiveDate, exact } from './rate.ts';
+import { SHIPPED_RATES } from './release.ts';
+
+/** A rate that came after the release, as an event or a life file brings it. */
+export interface AnnouncedRate {
+  readonly kind: RateKind;
+  readonly effectiveFrom: IsoDate;
+  readonly knownFrom: IsoDate;
+  /** An exact decimal or a fraction: `140000`, `2.041`, `2/3`. */
+  readonly value: string | number;
+  readonly provision?: string;
+  readonly source?: string;
+}
+
+/** An announced row says something else than a row that already stands for the same day. */
+export interface RateConflict {
+  readonly code: 'rate-disagrees-with-release' | 'rate-disagrees-with-announced';
+  readonly kind: RateKind;
+  readonly effectiveFrom: IsoDate;
+  readonly announced: string;
+  readonly standing: string;
+}
+
+export type Announcement =
+  | { readonly rates: readonly RateRule[]; readonly conflicts?: never }
+  | { readonly conflicts: readonly RateConflict[]; readonly rates?: never };
+
+/**
+ * Checks announced rows against the shipped ones and against each other, in the order they came. A shipped timeline is
+ * complete up to its last row, so an earlier row may only repeat it; repeats add nothing. All or nothing: one conflict
+ * refuses the lot. Throws RangeError for a date that does not exist or a value that is no number above 0.
+ */
+export function announceRates(announced: readonly AnnouncedRate[]): Announcement {
+  const rates: RateRule[] = [];
+  const conflicts: RateConflict[] = [];
+  for (const rule of announced.map(announcedRule)) {
+    const shipped = shippedOn(rule);
+    const standing = shipped ?? rates.find((other) => other.kind === rule.kind && isSame(other.effectiveFrom, rule.effectiveFrom));
+    if (standing === undefined) rates.push(rule);
+    else if (!equals(standing.value, rule.value)) conflicts.push(conflict(rule, standing, shipped === undefined ? 'announced' : 'release'));
+  }
+  return conflicts.length > 0 ? { conflicts } : { rates: rates.sort(byEffectiveDate) };
+}
+
+function announcedRule({ kind, effectiveFrom, knownFrom, value, provision, source }: AnnouncedRate): RateRule {
+  const amount = exact(value);
+  if (amount.numerator <= 0n) throw new RangeError(`A rate is above 0: ${kind} ${value}`);
+  const last = SHIPPED_RATES[kind].at(-1);
+  return {
+    kind,
+    value: amount,
+    provision: provision ?? last?.provision ?? '',
+    source: source ?? 'announced after the release',
+    grade: 'sure',
+    effectiveFrom: date(effectiveFrom),
+    knownFrom: date(knownFrom),
+    knownFromResearched: true,
+  };
+}
+
+/** The shipped row in force that day; undefined after the last one, where the shipped timeline is open. */
+function shippedOn({ kind, effectiveFrom }: RateRule): RateRule | undefined {
+  const last = SHIPPED_RATES[kind].at(-1);
+  if (last === undefined || isAfter(effectiveFrom, last.effectiveFrom)) return undefined;
+  return SHIPPED_RATES[kind].findLast((row) => !isAfter(row.effectiveFrom, effectiveFrom)) ?? SHIPPED_RATES[kind][0];
+}
+
+const conflict = (rule: RateRule, standing: RateRule, against: 'announced' | 'release'): RateConflict => ({
+  code: `rate-disagrees-with-${against}`,
+  kind: rule.kind,
+  effectiveFrom: iso(rule.effectiveFrom),
+  announced: printFraction(rule.value),
+  standing: printFraction(standing.value),
+});
