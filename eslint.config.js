@@ -30,5 +30,10 @@ export default tseslint.config(
     files: ['**/*.spec.ts', 'test/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'max-lines': ['error', { max: 300, skipBlankLines: true }] },
   },
+  {
+    // Specs may use the servers and helpers that all share; the code beside them may not.
+    files: ['**/*.spec.ts'],
+    rules: { '@nx/enforce-module-boundaries': ['error', { ...boundaries, allow: ['/test/support/.+\\.ts$'] }] },
+  },
   pureOnly,
 );

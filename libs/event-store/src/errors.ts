@@ -56,3 +56,8 @@ export class StoreUnavailable extends EventStoreError {
 export class OutcomeUnknown extends EventStoreError {
   readonly code = 'outcome-unknown';
 }
+
+/** A position to go on from that this log has never given: another kind of store, or an older copy of the log. */
+export class InvalidPosition extends EventStoreError {
+  readonly code = 'invalid-position';
+}

@@ -67,7 +67,7 @@ export interface Page {
  * The log. Every adapter passes the same contract suite.
  *
  * Errors, all of them `EventStoreError` (see errors.ts): `WrongExpectedRevision`, `StreamNotFound`, `AppendTooLarge`, `InvalidEvent`,
- * `DuplicateEventId`, `StoreUnavailable` (nothing was written, try again), `OutcomeUnknown` (read the stream before anything is sent again).
+ * `DuplicateEventId`, `InvalidPosition`, `StoreUnavailable` (nothing was written, try again), `OutcomeUnknown` (read the stream before anything is sent again).
  */
 export interface EventStore {
   /** Which adapter and which server, without secrets: for `/health` and test output. */
