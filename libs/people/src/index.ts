@@ -1,1 +1,5 @@
-export {};
+export * from './identity-number.ts';
+export * from './key-file.ts';
+export * from './key-ring.ts';
+export { type Sealed, SealBroken } from './sealing.ts';
+export * from './synthetic-number.ts';
