@@ -1,0 +1,23 @@
+import { type Rows, row } from './rows.ts';
+
+/** How long a programme may be interrupted before it must be terminated; null while the law set no limit. */
+export const interruptionYears: Rows<number | null> = [
+  row('2007-11-01', null, 'STL 1991 § 5A-6', 'LOV-2007-10-26-97', 'sure'),
+  row('2010-01-01', null, 'STL § 34', 'rulebook § 2', 'likely'),
+  row('2019-01-01', 1, 'STL § 34', 'LOV-2018-12-20-98', 'sure', '2018-12-20'),
+];
+
+/** A new interruption so soon after the participant came back is worth a second look. */
+export const interruptionWarningDays: Rows<number> = [row('2007-11-01', 14, 'STL § 34', 'decided point 17', 'proposal')];
+
+/** Absence that no programme may be terminated for during the first years of it. */
+export interface ProtectedAbsence {
+  readonly years: number;
+  readonly causes: readonly string[];
+}
+
+export const protectedAbsence: Rows<ProtectedAbsence | null> = [
+  row('2007-11-01', null, 'STL 1991 § 5A-6', 'LOV-2007-10-26-97', 'sure'),
+  row('2010-01-01', null, 'STL § 34', 'rulebook § 2', 'likely'),
+  row('2019-01-01', { years: 1, causes: ['work', 'birth', 'adoption'] }, 'STL § 34', 'LOV-2018-12-20-98', 'sure', '2018-12-20'),
+];

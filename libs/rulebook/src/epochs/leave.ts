@@ -1,0 +1,51 @@
+import { type Rows, row } from './rows.ts';
+
+/** How much of one kind of leave there is. Working days are Monday to Friday but for the free days of KVPF § 16. */
+export type LeaveQuota =
+  | { readonly unit: 'workingDays'; readonly limit: number; readonly per: 'occasion' | 'calendarYear' }
+  | { readonly unit: 'calendarDays'; readonly limit: number; readonly per: 'occasion' };
+
+/** One kind of leave that keeps the stipend. */
+export interface LeaveRight {
+  readonly provision: string;
+  readonly title: string;
+  /** False for what the regulation calls leave (permisjon), true for time off (fri). Decided point 12. */
+  readonly countsTowardDuration: boolean;
+  readonly quota: LeaveQuota | null;
+}
+
+const workingDays = (limit: number, per: 'occasion' | 'calendarYear'): LeaveQuota => ({ unit: 'workingDays', limit, per });
+const right = (provision: string, title: string, countsTowardDuration: boolean, quota: LeaveQuota | null = null): LeaveRight => ({
+  provision,
+  title,
+  countsTowardDuration,
+  quota,
+});
+
+const PERMISSION = right('STL § 36', 'fri av tungtveiende velferdsgrunner', true);
+
+/** Rulebook § 4.1, with § 4.3 for what counts. */
+const CATALOGUE: readonly LeaveRight[] = [
+  right('KVPF § 12 first', 'fri til svangerskapskontroll', true),
+  right('KVPF § 12 second', 'svangerskapspermisjon', false, workingDays(10, 'occasion')),
+  right('KVPF § 13 first', 'fødselspermisjon', false, { unit: 'calendarDays', limit: 42, per: 'occasion' }),
+  right('KVPF § 13 second', 'fri til far eller annen hjelper ved fødsel', true, workingDays(10, 'occasion')),
+  right('KVPF § 14', 'ammefri', true),
+  right('KVPF § 15', 'velferdspermisjon', false, workingDays(10, 'calendarYear')),
+  right('KVPF § 16 second', 'fri på religiøse høytidsdager', true, workingDays(2, 'calendarYear')),
+  PERMISSION,
+];
+
+/** Before the regulation of 2012 only leave by permission is known to us; what counted then was not read. */
+export const leaveRights: Rows<readonly LeaveRight[]> = [
+  row('2007-11-01', [{ ...PERMISSION, provision: 'STL 1991 kap. 5A' }], 'STL 1991 kap. 5A', 'rulebook § 1.3: approved leave', 'likely'),
+  row('2010-01-01', [PERMISSION], 'STL § 36', 'rulebook § 4.1', 'likely'),
+  row('2012-01-01', CATALOGUE, 'KVPF §§ 12–16', 'FOR-2011-12-21-1471', 'sure'),
+];
+
+/** Leave without stipend became possible with the reform of 2019. */
+export const leaveWithoutStipend: Rows<boolean> = [
+  row('2007-11-01', false, 'STL 1991 kap. 5A', 'rulebook § 3, SFV19', 'likely'),
+  row('2010-01-01', false, 'STL § 32', 'rulebook § 3, SFV19', 'likely'),
+  row('2019-01-01', true, 'STL § 32', 'rulebook § 3, SFV19', 'likely', '2018-12-20'),
+];

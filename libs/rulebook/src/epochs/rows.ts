@@ -1,0 +1,34 @@
+import { type IsoDate, type PlainDate, date, isAfter, isBefore } from '@kvp/calendar';
+import type { Grade, Rule } from '../law.ts';
+
+/** The history of one rule: a row for every time it changed. */
+export type Rows<Value> = readonly [Rule<Value>, ...Rule<Value>[]];
+
+/**
+ * One row. `knownFrom` is when the rule could first be read (adoption); left out, it was known on the day it took effect.
+ * Only a row that was adopted after the day it counts from needs it.
+ */
+export function row<const Value>(
+  effectiveFrom: IsoDate,
+  value: Value,
+  provision: string,
+  source: string,
+  grade: Grade,
+  knownFrom: IsoDate = effectiveFrom,
+): Rule<Value> {
+  return Object.freeze({ value, provision, source, grade, effectiveFrom: date(effectiveFrom), knownFrom: date(knownFrom) });
+}
+
+/**
+ * The row that counts on `day`, as it could be known on `knownAt`: the latest in effect among the known, and of two for
+ * the same day the one that became known last. A day before the scheme reads its first row; commands refuse such days themselves.
+ */
+export function inForce<Value>(rows: Rows<Value>, day: PlainDate, knownAt: PlainDate): Rule<Value> {
+  const candidates = rows.filter((r) => !isAfter(r.effectiveFrom, day) && !isAfter(r.knownFrom, knownAt));
+  return candidates.reduce((best, next) => (supersedes(next, best) ? next : best), candidates[0] ?? rows[0]);
+}
+
+function supersedes(next: Rule<unknown>, best: Rule<unknown>): boolean {
+  const byEffect = Temporal.PlainDate.compare(next.effectiveFrom, best.effectiveFrom);
+  return byEffect > 0 || (byEffect === 0 && !isBefore(next.knownFrom, best.knownFrom));
+}
