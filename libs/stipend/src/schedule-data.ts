@@ -1,0 +1,90 @@
+import { type IsoDate, iso } from '@kvp/calendar';
+import { formatKroner, printFraction } from '@kvp/money';
+import type { Grade, RateKind, RateRule } from '@kvp/rulebook';
+import type { DayPay, DayState } from './day.ts';
+import type { Month, ScheduleMonth } from './schedule.ts';
+import type { Segment } from './segment.ts';
+
+/** A line of the schedule as plain data, to store and to send. Amounts in kroner, `23582.01`; exact values as `2786965/2600`. */
+export interface ScheduleMonthData {
+  readonly month: Month;
+  readonly payee: 'participant';
+  readonly stipendDays: number;
+  readonly amount: string;
+  readonly stipend: string;
+  readonly childSupplement: string;
+  readonly exact: string;
+  readonly noWithholding: boolean;
+  readonly model: { readonly name: 'A'; readonly version: number };
+  readonly ratesRelease: string;
+  readonly segments: readonly SegmentData[];
+}
+
+export interface SegmentData {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly days: number;
+  readonly state: DayState;
+  readonly pay: DayPayData | null;
+}
+
+export interface DayPayData {
+  readonly daily: string;
+  readonly G: RuleData;
+  readonly factor: RuleData;
+  readonly ageFraction: RuleData | null;
+  readonly daysPerYear: RuleData;
+  readonly supplement: string;
+  readonly children: number;
+  readonly childRate: RuleData;
+}
+
+/** A row of the rulebook: `kind` and `effectiveFrom` name it within the release. */
+export interface RuleData {
+  readonly kind: RateKind;
+  readonly value: string;
+  readonly provision: string;
+  readonly effectiveFrom: IsoDate;
+  readonly grade: Grade;
+}
+
+export const scheduleMonthData = (line: ScheduleMonth): ScheduleMonthData => ({
+  month: line.month,
+  payee: line.payee,
+  stipendDays: line.stipendDays,
+  amount: formatKroner(line.amount),
+  stipend: formatKroner(line.stipend),
+  childSupplement: formatKroner(line.childSupplement),
+  exact: printFraction(line.exact),
+  noWithholding: line.noWithholding,
+  model: line.model,
+  ratesRelease: line.ratesRelease,
+  segments: line.segments.map(segmentData),
+});
+
+const segmentData = ({ from, to, days, state, pay }: Segment): SegmentData => ({
+  from: iso(from),
+  to: iso(to),
+  days,
+  state,
+  pay: pay === null ? null : payData(pay),
+});
+
+const payData = (pay: DayPay): DayPayData => ({
+  daily: printFraction(pay.daily),
+  G: ruleData(pay.G),
+  factor: ruleData(pay.factor),
+  ageFraction: pay.ageFraction === null ? null : ruleData(pay.ageFraction),
+  daysPerYear: ruleData(pay.daysPerYear),
+  supplement: printFraction(pay.supplement),
+  children: pay.children,
+  childRate: ruleData(pay.childRate),
+});
+
+const ruleData = ({ kind, value, provision, effectiveFrom, grade }: RateRule): RuleData => ({
+  kind,
+  value: printFraction(value),
+  provision,
+  effectiveFrom: iso(effectiveFrom),
+  grade,
+});
