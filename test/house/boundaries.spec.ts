@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+
+const ROOT = process.cwd();
+let copy: string;
+
+/** A copy of the workspace that forbidden imports may be written into, linted through Nx as always. */
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'kvp-boundaries-'));
+  for (const name of ['apps', 'libs', 'tools', 'test', 'package.json', 'package-lock.json', 'nx.json', 'eslint.config.js', 'tsconfig.json', 'tsconfig.base.json']) {
+    cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+  }
+  // Packages are linked one by one: the workspace's own must lead into the copy, not back to where it was made from.
+  mkdirSync(join(copy, 'node_modules/@kvp'), { recursive: true });
+  for (const name of readdirSync(join(ROOT, 'node_modules'))) {
+    if (name !== '@kvp' && name !== '.cache') symlinkSync(join(ROOT, 'node_modules', name), join(copy, 'node_modules', name));
+  }
+  for (const kind of ['apps', 'libs']) {
+    for (const name of readdirSync(join(copy, kind))) symlinkSync(join(copy, kind, name), join(copy, 'node_modules/@kvp', name));
+  }
+}, 60_000);
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+/** What the linter says of a file in `libs/calendar`, a pure library at the bottom of all. */
+function lint(source: string): string {
+  writeFileSync(join(copy, 'libs/calendar/src/probe.ts'), source);
+  try {
+    const nx = join(ROOT, 'node_modules/nx/dist/bin/nx.js');
+    return execFileSync(process.execPath, [nx, 'run', 'calendar:lint', '--skip-nx-cache', '--output-style=static'], {
+      cwd: copy,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_OPTIONS: '', NX_DAEMON: 'false', NX_ISOLATE_PLUGINS: 'false', FORCE_COLOR: '0' },
+    });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    return stdout + stderr;
+  }
+}
+
+test('a pure library that keeps to itself is accepted, and one that reaches out is refused for each way of doing so', () => {
+  expect(lint('export const one = 1;\n')).toContain('Successfully ran target lint');
+
+  const said = lint(`
+    import { Pool } from 'pg';
+    import { readFileSync } from 'node:fs';
+    import { createInMemoryEventStore } from '@kvp/event-store';
+    import { parseKroner } from '@kvp/money';
+    export const probe = [Pool, readFileSync, createInMemoryEventStore, parseKroner];
+    export const now = [Temporal.Now.plainDateISO(), new Date(), Math.random(), process.env, performance.now()];
+    export const text = (0.1).toFixed(2) + String(parseFloat('0.1'));
+  `);
+  expect(said).toContain('not allowed to import "pg"');
+  expect(said).toContain("'node:fs' import is restricted");
+  expect(said).toMatch(/type:pure.*type:pure/s);
+  expect(said).toMatch(/context:calendar/);
+  expect(said).toContain('Today is an argument');
+  for (const name of ['Date', 'process', 'performance']) expect(said).toContain(`Unexpected use of '${name}'`);
+  expect(said).toContain("'Math.random' is restricted");
+  expect(said).toContain("'toFixed' is restricted");
+  expect(said).toContain('No floating point in the core');
+}, 120_000);
