@@ -63,6 +63,9 @@ function parse(path: string, text: string): KeyFile {
   return { masterId: stored.masterId, master, lookup };
 }
 
+/** Keys that live as long as the process, for specs and for lives that are played and thrown away. */
+export const ephemeralKeyFile = (): KeyFile => ({ masterId: 'ephemeral', master: randomBytes(32), lookup: randomBytes(32) });
+
 /** The name under which something personal is found again without being shown: HMAC-SHA256, 64 hexadecimal digits. */
 export const lookupName = (keys: KeyFile, kind: string, ...parts: readonly string[]): string =>
   createHmac('sha256', keys.lookup)

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { JsonObject } from '@kvp/event-store';
 import { LRUCache } from 'lru-cache';
-import type { Pool } from 'pg';
 import type { KeyFile } from './key-file.ts';
+import type { KeyStore } from './key-store.ts';
 import { type Sealed, sealWith, unsealWith } from './sealing.ts';
 
 /** There is no key (any more) for what is sealed: it can never be read again. */
@@ -29,38 +29,21 @@ export const personOf = (sealed: { readonly key: string }): string => sealed.key
 const FIRST_VERSION = '#1';
 const KEPT_KEYS = 50_000;
 
-const SCHEMA = `
-  create schema if not exists vault;
-  create table if not exists vault.person_key (
-    key text collate "C" primary key,
-    wrapped jsonb not null,
-    created timestamptz not null default now()
-  )`;
-
-/**
- * Keys of persons in PostgreSQL, each wrapped with the master key from the key file: destroying a row erases the person from the
- * log without touching it.
- */
-export async function createKeyRing({ pool, keyFile }: { readonly pool: Pool; readonly keyFile: KeyFile }): Promise<KeyRing> {
-  await pool.query(`begin; select pg_advisory_xact_lock(hashtext('kvp vault')); ${SCHEMA}; commit`);
+/** Keys of persons, each wrapped with the master key: destroying a stored key erases the person from the log without touching it. */
+export function createKeyRing({ keyStore, keyFile }: { readonly keyStore: KeyStore; readonly keyFile: KeyFile }): KeyRing {
   const kept = new LRUCache<string, Buffer>({ max: KEPT_KEYS });
 
-  const keep = (key: string, wrapped: Sealed): void => {
-    kept.set(key, Buffer.from(unsealWith(keyFile.master, key, wrapped).secret as string, 'base64'));
-  };
   const secretOf = (key: string): Buffer => {
     const secret = kept.get(key);
     if (secret === undefined) throw new KeyMissing(key);
     return secret;
   };
-
   const load = async (personIds: Iterable<string>): Promise<void> => {
     const wanted = [...new Set(personIds)].map((id) => id + FIRST_VERSION).filter((key) => !kept.has(key));
     if (wanted.length === 0) return;
-    const { rows } = await pool.query<{ key: string; wrapped: Sealed }>('select key, wrapped from vault.person_key where key = any($1)', [
-      wanted,
-    ]);
-    for (const { key, wrapped } of rows) keep(key, wrapped);
+    for (const { key, wrapped } of await keyStore.find(wanted)) {
+      kept.set(key, Buffer.from(unsealWith(keyFile.master, key, wrapped).secret as string, 'base64'));
+    }
   };
 
   return {
@@ -68,8 +51,8 @@ export async function createKeyRing({ pool, keyFile }: { readonly pool: Pool; re
 
     async provide(personId) {
       const key = personId + FIRST_VERSION;
-      const wrapped = sealWith(keyFile.master, keyFile.masterId, key, { secret: randomBytes(32).toString('base64') });
-      await pool.query('insert into vault.person_key (key, wrapped) values ($1, $2) on conflict do nothing', [key, wrapped]);
+      const secret = randomBytes(32).toString('base64');
+      await keyStore.add(key, sealWith(keyFile.master, keyFile.masterId, key, { secret }));
       await load([personId]);
     },
 
