@@ -7,7 +7,7 @@ export const CHILD_RATE = rateRules('childRate', [
   {
     from: '2007-11-01',
     value: '27',
-    provision: '5A-7',
+    provision: 'STL 1991 § 5A-7',
     source: 'No text of the scheme found for 2007–2011; rehabiliteringspenger paid 27 kroner (FOR-2001-12-13-1388)',
     grade: 'likely',
   },

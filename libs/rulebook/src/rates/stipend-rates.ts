@@ -1,7 +1,7 @@
 import { type RateRow, rateRules } from './rate.ts';
 
-/** The scheme was born in chapter 5A of the 1991 act, and moved with its substance into an act of its own. */
-const IN_5A = { from: '2007-11-01', provision: '5A-7', source: 'LOV-2007-10-26-97', grade: 'sure' } as const;
+/** Born in chapter 5A of the 1991 act, the scheme moved with its substance into an act of its own. */
+const IN_5A = { from: '2007-11-01', provision: 'STL 1991 § 5A-7', source: 'LOV-2007-10-26-97', grade: 'sure' } as const;
 const IN_STL = { from: '2010-01-01', provision: 'STL § 35', source: 'LOV-2009-12-18-131', grade: 'sure' } as const;
 
 const inBothActs = (value: string): readonly RateRow[] => [
