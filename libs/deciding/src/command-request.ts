@@ -27,7 +27,13 @@ export interface EventView {
 }
 
 export type CommandOutcome =
-  | { readonly kind: 'accepted'; readonly caseId: string; readonly revision: number; readonly events: readonly EventView[]; readonly repeated: boolean }
+  | {
+      readonly kind: 'accepted';
+      readonly caseId: string;
+      readonly revision: number;
+      readonly events: readonly EventView[];
+      readonly repeated: boolean;
+    }
   /** Only for a dry run: what would have happened, on top of `revision`. */
   | { readonly kind: 'would-accept'; readonly caseId: string; readonly revision: number; readonly events: readonly DomainEvent[] }
   | { readonly kind: 'refused'; readonly caseId: string; readonly revision: number | null; readonly refusals: readonly Refusal[] }

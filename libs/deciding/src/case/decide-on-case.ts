@@ -1,0 +1,97 @@
+import { DuplicateEventId, OutcomeUnknown, WrongExpectedRevision } from '@kvp/event-store';
+import type { Actor, AnyCommand } from '@kvp/lifecycle';
+import type { CommandOutcome, CommandRequest } from '../command-request.ts';
+import type { Policies } from '../policy/policies.ts';
+import type { CaseFile } from './case-file.ts';
+import { contextOf } from './context.ts';
+import { answerRepeat } from './repeat.ts';
+import { type CaseWriter, writeCase } from './write-case.ts';
+
+const TRIES = 3;
+
+export interface CaseDecider extends CaseWriter {
+  readonly policies: Policies;
+}
+
+/**
+ * Decides a command on a case and writes what follows. A conflict is decided again up to three times, unless the caller named the
+ * revision that they saw. What writes nothing (a refusal, a dry run) is answered only after the head of the stream was seen to be where
+ * the decision was made.
+ */
+export async function decideOnCase(
+  decider: CaseDecider,
+  definition: AnyCommand,
+  caseId: string,
+  request: CommandRequest,
+): Promise<CommandOutcome> {
+  const { files } = decider;
+  let file = await files.get(caseId);
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    const settled = await tryOnce(decider, definition, file, request);
+    if (settled !== 'moved-on') return settled;
+    file = await files.refresh(file);
+  }
+  return { kind: 'contended', caseId };
+}
+
+async function tryOnce(
+  decider: CaseDecider,
+  definition: AnyCommand,
+  known: CaseFile,
+  request: CommandRequest,
+): Promise<CommandOutcome | 'moved-on'> {
+  const { store, keys, files, policies } = decider;
+  if (!mayBeSeen(known, request.actor)) return (await isAtHead(decider, known)) ? { kind: 'not-found' } : 'moved-on';
+
+  const repeated = await answerRepeat(store, keys, known, request);
+  if (repeated !== undefined) return repeated;
+
+  const { caseId } = known;
+  const { expectedRevision } = request;
+  const file = expectedRevision !== undefined && expectedRevision !== known.revision ? await files.refresh(known) : known;
+  if (expectedRevision !== undefined && expectedRevision !== file.revision) {
+    return (await answerRepeat(store, keys, file, request)) ?? { kind: 'stale', caseId, expected: expectedRevision, actual: file.revision };
+  }
+
+  const { context, law } = await contextOf(definition, request.input, request, policies);
+  const { events, refusals } = definition.decide(file.state, request.input, context);
+  if (events === undefined || events.length === 0 || request.dryRun === true) {
+    if (!(await isAtHead(decider, file))) return 'moved-on';
+    const { revision } = file;
+    // All that the command says is registered already: nothing to write, and a repeat will find the same.
+    if (events?.length === 0 && request.dryRun !== true) return { kind: 'accepted', caseId, revision, events: [], repeated: true };
+    return events === undefined ? { kind: 'refused', caseId, revision, refusals } : { kind: 'would-accept', caseId, revision, events };
+  }
+
+  const personId = file.state.application?.personId;
+  if (personId === undefined) throw new TypeError(`${definition.name} was accepted on a case that has no applicant.`);
+  try {
+    return await writeCase(decider, file, personId, events, law, request);
+  } catch (error) {
+    // The same command may have been written by another process a moment ago; anything else with this id is another command.
+    if (error instanceof DuplicateEventId)
+      return (await answerRepeat(store, keys, await files.refresh(file), request)) ?? { kind: 'key-reused' };
+    if (error instanceof WrongExpectedRevision) return 'moved-on';
+    if (error instanceof OutcomeUnknown) return await afterUnknownOutcome(decider, file, request, error);
+    throw error;
+  }
+}
+
+/** Reads the case before anything is answered; the error stands when the events are not (yet) there, and a repeat is safe. */
+async function afterUnknownOutcome(
+  { store, keys, files }: CaseDecider,
+  file: CaseFile,
+  request: CommandRequest,
+  error: OutcomeUnknown,
+): Promise<CommandOutcome> {
+  const now = await files.refresh(file);
+  const written = await answerRepeat(store, keys, now, request);
+  if (written === undefined) throw error;
+  return written.kind === 'accepted' ? { ...written, repeated: false } : written;
+}
+
+/** Another municipality's case cannot be told from one that does not exist. */
+const mayBeSeen = ({ state: { application } }: CaseFile, actor: Actor): boolean => application?.municipality === actor.municipality;
+
+const isAtHead = async ({ store }: CaseDecider, { stream, revision }: CaseFile): Promise<boolean> =>
+  ((await store.head(stream)) ?? -1) === revision;

@@ -1,0 +1,122 @@
+import type { EventStore } from '@kvp/event-store';
+import { type Actor, type AnyCommand, type CaseState, type Refusal, commands } from '@kvp/lifecycle';
+import { IdentityNumber, type KeyFile, type KeyRing } from '@kvp/people';
+import { createCaseFiles } from './case/case-files.ts';
+import { contextOf } from './case/context.ts';
+import { decideOnCase } from './case/decide-on-case.ts';
+import { KeyedQueue } from './case/keyed-queue.ts';
+import type { CommandOutcome, CommandRequest } from './command-request.ts';
+import { type CaseOpener, openCase } from './person/open-case.ts';
+import { findPerson } from './person/registers.ts';
+import { createPolicies } from './policy/policies.ts';
+import { type PolicyRequest, setPolicy } from './policy/set-policy.ts';
+
+export interface CommandServiceOptions {
+  readonly store: EventStore;
+  readonly keys: KeyRing;
+  readonly keyFile: KeyFile;
+  readonly codeVersion: string;
+  /** How many decided-on cases are kept in memory; 5 000 when left out. */
+  readonly keptCases?: number;
+  /** Milliseconds of a clock that never runs backwards, for the age of what is kept. */
+  readonly monotonic?: () => number;
+}
+
+/** What may be done with a case now, and for the rest why not. */
+export interface AvailableCommand {
+  readonly name: string;
+  readonly title: string;
+  readonly individualDecision: boolean;
+  readonly allowed: boolean;
+  readonly refusals: readonly Refusal[];
+}
+
+/** Everything that writes: commands become events, or an answer that says why not. */
+export interface CommandService {
+  /** `caseId` is left out for `apply` alone. Throws UnknownCommand, InvalidIdentityNumber, and the store's errors. */
+  execute(request: CommandRequest & { readonly caseId?: string }): Promise<CommandOutcome>;
+  /** Null when there is no such case in the actor's municipality. */
+  availableCommands(
+    caseId: string,
+    actor: Actor,
+    now: Temporal.Instant,
+  ): Promise<{ readonly revision: number; readonly commands: readonly AvailableCommand[] } | null>;
+  /** The case as the log has it now, or null. For readers that must not be behind. */
+  loadCase(caseId: string): Promise<{ readonly revision: number; readonly state: CaseState } | null>;
+  /** The person with an identity number, or undefined. */
+  findPerson(number: IdentityNumber): Promise<string | undefined>;
+  setPolicy(request: PolicyRequest): Promise<CommandOutcome>;
+}
+
+export class UnknownCommand extends Error {
+  constructor(readonly command: string) {
+    super(`There is no command ${command}.`);
+  }
+}
+
+/** The check digits of an identity number do not agree. The number itself is in no message. */
+export class InvalidIdentityNumber extends Error {
+  readonly field = 'identityNumber';
+  constructor() {
+    super('The identity number is not valid.');
+  }
+}
+
+export function createCommandService({
+  store,
+  keys,
+  keyFile,
+  codeVersion,
+  keptCases = 5_000,
+  monotonic = () => performance.now(),
+}: CommandServiceOptions): CommandService {
+  const files = createCaseFiles({ store, keys, max: keptCases });
+  const policies = createPolicies(store, keys, monotonic);
+  const opener: CaseOpener = { store, keys, files, policies, keyFile, codeVersion };
+  const queue = new KeyedQueue();
+
+  return {
+    async execute(request) {
+      const definition = definitionOf(request.name);
+      if (definition.name === 'apply') {
+        const { identityNumber, name } = request.input as { readonly identityNumber: string; readonly name?: string };
+        const number = IdentityNumber.parse(identityNumber);
+        if (number === undefined) throw new InvalidIdentityNumber();
+        return await queue.run(`${request.actor.municipality} ${number.reveal()}`, () =>
+          openCase(opener, definition, { number, name }, request),
+        );
+      }
+      const { caseId } = request;
+      if (caseId === undefined) throw new TypeError(`${request.name} needs a case.`);
+      return await queue.run(caseId, () => decideOnCase(opener, definition, caseId, request));
+    },
+
+    async availableCommands(caseId, actor, now) {
+      const { state, revision } = await files.refresh(await files.get(caseId));
+      if (state.application?.municipality !== actor.municipality) return null;
+      const list = Object.values(commands).filter(({ name }) => name !== 'apply');
+      return { revision, commands: await Promise.all(list.map((definition) => availability(definition, state, actor, now))) };
+    },
+
+    async loadCase(caseId) {
+      const { state, revision } = await files.refresh(await files.get(caseId));
+      return revision < 0 ? null : { state, revision };
+    },
+
+    findPerson: (number) => findPerson(opener, number),
+    setPolicy: (request) => setPolicy(opener, request),
+  };
+
+  async function availability(definition: AnyCommand, state: CaseState, actor: Actor, now: Temporal.Instant): Promise<AvailableCommand> {
+    const { context } = await contextOf(definition, {}, { actor, now }, policies);
+    const refusals = definition.allowed(state, context);
+    const { name, title, individualDecision } = definition;
+    return { name, title, individualDecision, allowed: refusals.length === 0, refusals };
+  }
+}
+
+function definitionOf(name: string): AnyCommand {
+  const definition = commands[name];
+  if (definition === undefined) throw new UnknownCommand(name);
+  return definition;
+}

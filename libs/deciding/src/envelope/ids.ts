@@ -1,0 +1,13 @@
+import { v5 } from 'uuid';
+
+/** The same command always makes the same events: id = UUID v5 of command id and index. */
+export const eventId = (commandId: string, index: number): string => v5(String(index), commandId);
+
+/** The case that an application opens. */
+export const caseIdOf = (commandId: string): string => v5('case', commandId);
+
+/** The person whom an application makes known, when the identity number is new. */
+export const newPersonId = (commandId: string): string => v5('person', commandId);
+
+/** Ids of the events that a command writes outside the case: apart from those of the case, and the same at every try. */
+export const registerEventId = (commandId: string, what: string): string => v5(what, commandId);
