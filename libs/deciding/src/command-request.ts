@@ -1,3 +1,4 @@
+import type { ScheduleChange } from '@kvp/stipend';
 import type { Actor, DomainEvent, Refusal } from '@kvp/lifecycle';
 import type { JsonObject } from '@kvp/event-store';
 
@@ -34,8 +35,14 @@ export type CommandOutcome =
       readonly events: readonly EventView[];
       readonly repeated: boolean;
     }
-  /** Only for a dry run: what would have happened, on top of `revision`. */
-  | { readonly kind: 'would-accept'; readonly caseId: string; readonly revision: number; readonly events: readonly DomainEvent[] }
+  /** Only for a dry run: what would have happened on top of `revision`, and what that changes in the payment schedule. */
+  | {
+      readonly kind: 'would-accept';
+      readonly caseId: string;
+      readonly revision: number;
+      readonly events: readonly DomainEvent[];
+      readonly schedule: ScheduleChange;
+    }
   | { readonly kind: 'refused'; readonly caseId: string; readonly revision: number | null; readonly refusals: readonly Refusal[] }
   /** `If-Match` named another revision than the case stands at. */
   | { readonly kind: 'stale'; readonly caseId: string; readonly expected: number; readonly actual: number }

@@ -1,3 +1,4 @@
+export * from './change.ts';
 export { type DayPay, type DayState, type RatesInUse, type StipendDay, stipendDays } from './day.ts';
 export * from './facts.ts';
 export * from './schedule-data.ts';

@@ -1,5 +1,6 @@
 import { DuplicateEventId, OutcomeUnknown, WrongExpectedRevision } from '@kvp/event-store';
-import type { Actor, AnyCommand } from '@kvp/lifecycle';
+import { type Actor, type AnyCommand, type CaseState, type DomainEvent, foldCase } from '@kvp/lifecycle';
+import { type ScheduleChange, scheduleChange, stipendFacts } from '@kvp/stipend';
 import type { CommandOutcome, CommandRequest } from '../command-request.ts';
 import type { Policies } from '../policy/policies.ts';
 import type { CaseFile } from './case-file.ts';
@@ -60,7 +61,9 @@ async function tryOnce(
     const { revision } = file;
     // All that the command says is registered already: nothing to write, and a repeat will find the same.
     if (events?.length === 0 && request.dryRun !== true) return { kind: 'accepted', caseId, revision, events: [], repeated: true };
-    return events === undefined ? { kind: 'refused', caseId, revision, refusals } : { kind: 'would-accept', caseId, revision, events };
+    return events === undefined
+      ? { kind: 'refused', caseId, revision, refusals }
+      : { kind: 'would-accept', caseId, revision, events, schedule: scheduleAfter(file.state, events) };
   }
 
   const personId = file.state.application?.personId;
@@ -89,6 +92,10 @@ async function afterUnknownOutcome(
   if (written === undefined) throw error;
   return written.kind === 'accepted' ? { ...written, repeated: false } : written;
 }
+
+/** What the events would change in the payment schedule, day by day. */
+export const scheduleAfter = (state: CaseState, events: readonly DomainEvent[]): ScheduleChange =>
+  scheduleChange(stipendFacts(state), stipendFacts(foldCase(events, state)));
 
 /** Another municipality's case cannot be told from one that does not exist. */
 const mayBeSeen = ({ state: { application } }: CaseFile, actor: Actor): boolean => application?.municipality === actor.municipality;

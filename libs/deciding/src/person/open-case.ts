@@ -2,7 +2,7 @@ import { DuplicateEventId, OutcomeUnknown, WrongExpectedRevision } from '@kvp/ev
 import { type AnyCommand, type Context, type DomainEvent, initialState, isOpen } from '@kvp/lifecycle';
 import { type IdentityNumber, type KeyFile } from '@kvp/people';
 import { GENESIS } from '@kvp/proof';
-import { type CaseDecider } from '../case/decide-on-case.ts';
+import { type CaseDecider, scheduleAfter } from '../case/decide-on-case.ts';
 import { type CaseFile, caseStream, emptyFile } from '../case/case-file.ts';
 import { contextOf } from '../case/context.ts';
 import { answerRepeat } from '../case/repeat.ts';
@@ -65,7 +65,8 @@ async function tryOnce(
   if (first.events === undefined) return { kind: 'refused', caseId, revision: null, refusals: first.refusals };
   // An earlier try of this command died between claim and case, and another application has taken its place.
   if (file.state.abandoned) return { kind: 'contended', caseId };
-  if (request.dryRun === true) return { kind: 'would-accept', caseId, revision: -1, events: first.events };
+  if (request.dryRun === true)
+    return { kind: 'would-accept', caseId, revision: -1, events: first.events, schedule: scheduleAfter(initialState, first.events) };
 
   const personId = await registerPerson(opener, number, name, writing);
   // Somebody applied for the same, so far unknown, person while this application was being read.

@@ -1,0 +1,86 @@
+import { type IsoDate, type PlainDate, daysOf, isWeekday, iso } from '@kvp/calendar';
+import { type Fraction, ZERO, add, equals, formatKroner, printFraction } from '@kvp/money';
+import type { DayState, RatesInUse } from './day.ts';
+import type { StipendFacts } from './facts.ts';
+import { type Month, schedule } from './schedule.ts';
+import { stipendSegments } from './segment.ts';
+
+/** What a command would change in the schedule: months by their line, and the days behind it. Amounts in kroner. */
+export interface ScheduleChange {
+  readonly months: readonly { readonly month: Month; readonly before: string; readonly after: string }[];
+  readonly days: readonly DayChange[];
+}
+
+/** A run of Monday-to-Friday days that change in the same way; null where the day was, or will be, no part of the schedule. */
+export interface DayChange {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly days: number;
+  readonly before: DayValue | null;
+  readonly after: DayValue | null;
+}
+
+/** What the day is, and the exact kroner that it pays. */
+export interface DayValue {
+  readonly state: DayState;
+  readonly kroner: string;
+}
+
+/** The difference between two readings of a case, month by month and day by day; empty when the money stays as it is. */
+export function scheduleChange(before: StipendFacts | null, after: StipendFacts | null, rates: RatesInUse = {}): ScheduleChange {
+  return {
+    months: changedMonths(linesOf(before, rates), linesOf(after, rates)),
+    days: changedDays(daysIn(before, rates), daysIn(after, rates)),
+  };
+}
+
+const linesOf = (facts: StipendFacts | null, rates: RatesInUse): ReadonlyMap<Month, string> =>
+  new Map((facts === null ? [] : schedule(facts, rates)).map(({ month, amount }) => [month, formatKroner(amount)]));
+
+function changedMonths(before: ReadonlyMap<Month, string>, after: ReadonlyMap<Month, string>): ScheduleChange['months'] {
+  const months = [...new Set([...before.keys(), ...after.keys()])].sort();
+  const lines = months.map((month) => ({ month, before: before.get(month) ?? '0.00', after: after.get(month) ?? '0.00' }));
+  return lines.filter((line) => line.before !== line.after);
+}
+
+interface DayRecord {
+  readonly state: DayState;
+  readonly kroner: Fraction;
+}
+
+/** Every Monday-to-Friday day of a schedule by its date. */
+function daysIn(facts: StipendFacts | null, rates: RatesInUse): ReadonlyMap<IsoDate, DayRecord> {
+  const days = new Map<IsoDate, DayRecord>();
+  for (const segment of facts === null ? [] : stipendSegments(facts, rates)) {
+    const kroner = segment.pay === null ? ZERO : add(segment.pay.daily, segment.pay.supplement);
+    for (const day of daysOf(segment)) if (isWeekday(day)) days.set(iso(day), { state: segment.state, kroner });
+  }
+  return days;
+}
+
+function changedDays(before: ReadonlyMap<IsoDate, DayRecord>, after: ReadonlyMap<IsoDate, DayRecord>): readonly DayChange[] {
+  const runs: DayChange[] = [];
+  for (const day of [...new Set([...before.keys(), ...after.keys()])].sort()) {
+    const [was, becomes] = [before.get(day), after.get(day)];
+    if (same(was, becomes)) continue;
+    const change: DayChange = { from: day, to: day, days: 1, before: valueOf(was), after: valueOf(becomes) };
+    const last = runs.at(-1);
+    if (last !== undefined && continues(last, change)) runs[runs.length - 1] = { ...last, to: day, days: last.days + 1 };
+    else runs.push(change);
+  }
+  return runs;
+}
+
+const same = (a: DayRecord | undefined, b: DayRecord | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.state === b.state && equals(a.kroner, b.kroner));
+
+const valueOf = (day: DayRecord | undefined): DayValue | null =>
+  day === undefined ? null : { state: day.state, kroner: printFraction(day.kroner) };
+
+/** A run goes on to the next Monday-to-Friday day when it changes in the same way. */
+const continues = (run: DayChange, next: DayChange): boolean =>
+  iso(nextWeekday(Temporal.PlainDate.from(run.to))) === next.from && sameValue(run.before, next.before) && sameValue(run.after, next.after);
+
+const sameValue = (a: DayValue | null, b: DayValue | null): boolean => a?.state === b?.state && a?.kroner === b?.kroner;
+
+const nextWeekday = (day: PlainDate): PlainDate => day.add({ days: day.dayOfWeek === 5 ? 3 : 1 });
