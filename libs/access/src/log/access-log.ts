@@ -1,0 +1,90 @@
+import type { Role } from '@kvp/lifecycle';
+import type { Pool, QueryConfig } from 'pg';
+import { GroupedWriter } from './grouped-writer.ts';
+
+/** How a look at, or a write about, a person's case ended. */
+export type AccessOutcome = 'permitted' | 'refused' | 'denied' | 'not-found';
+
+/** One person's case that someone read or wrote about, or tried to. Identifiers are opaque; never an identity number. */
+export interface AccessEntry {
+  readonly actorId: string;
+  readonly role: Role;
+  readonly municipality: string;
+  readonly office: string;
+  /** What was done, as the policy table calls it. */
+  readonly action: string;
+  readonly caseId: string | null;
+  readonly personId: string | null;
+  readonly outcome: AccessOutcome;
+  readonly correlationId: string;
+}
+
+export interface AccessLog {
+  /** Resolves when the entries are on disk. Throws `AccessLogUnavailable`: then the answer must not be given. */
+  write(entries: readonly AccessEntry[]): Promise<void>;
+}
+
+export class AccessLogUnavailable extends Error {
+  override readonly name = 'AccessLogUnavailable';
+  constructor(cause: unknown) {
+    super('The access log could not be written.', { cause });
+  }
+}
+
+const QUERY_TIMEOUT_MS = 5_000;
+/** Of pg's advisory locks, the one under which the access log makes its table. */
+const SCHEMA_LOCK = 7_150_243_001n;
+
+const schema = `
+  create schema if not exists access;
+  create table if not exists access.log_entry (
+    entry_id bigint generated always as identity primary key,
+    at timestamptz not null default clock_timestamp(),
+    actor_id text not null,
+    role text not null,
+    municipality text not null,
+    office text not null,
+    action text not null,
+    case_id text,
+    person_id text,
+    outcome text not null,
+    correlation_id text not null
+  );
+  create index if not exists log_entry_case on access.log_entry (case_id, at);
+  create index if not exists log_entry_actor on access.log_entry (actor_id, at);`;
+
+const columns = ['actorId', 'role', 'municipality', 'office', 'action', 'caseId', 'personId', 'outcome', 'correlationId'] as const;
+
+const insert = `
+  insert into access.log_entry (actor_id, role, municipality, office, action, case_id, person_id, outcome, correlation_id)
+  select * from unnest(${columns.map((_, index) => `$${index + 1}::text[]`).join(', ')})`;
+
+/** Makes the table when it is missing; two processes may start at once. */
+export async function prepareAccessLog(pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock($1)', [SCHEMA_LOCK]);
+    await client.query(schema);
+    await client.query('commit');
+    client.release();
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+/** The access log in PostgreSQL. `at` is the database's clock, whatever clock a request was given. */
+export function createAccessLog(pool: Pool): AccessLog {
+  const writer = new GroupedWriter<AccessEntry>(async (entries) => {
+    const values = columns.map((column) => entries.map((entry) => entry[column]));
+    const query: QueryConfig & { query_timeout: number } = { name: 'access-log', text: insert, values, query_timeout: QUERY_TIMEOUT_MS };
+    await pool.query(query);
+  });
+  return {
+    write: (entries) =>
+      writer.add(entries).catch((error: unknown) => {
+        throw new AccessLogUnavailable(error);
+      }),
+  };
+}

@@ -1,0 +1,47 @@
+interface Waiting<Item> {
+  readonly items: readonly Item[];
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Writes all that waits in one go, at most two goes in flight: the more callers wait, the more a write carries, so that
+ * 64 requests at once cost a few inserts. Each caller learns whether its own items were written.
+ */
+export class GroupedWriter<Item> {
+  readonly #write: (items: readonly Item[]) => Promise<void>;
+  readonly #mostInFlight: number;
+  readonly #mostAtOnce: number;
+  #waiting: Waiting<Item>[] = [];
+  #inFlight = 0;
+
+  constructor(write: (items: readonly Item[]) => Promise<void>, { mostInFlight = 2, mostAtOnce = 500 } = {}) {
+    this.#write = write;
+    this.#mostInFlight = mostInFlight;
+    this.#mostAtOnce = mostAtOnce;
+  }
+
+  /** Resolves when all items are written; rejects with the error of the write that carried them. */
+  add(items: readonly Item[]): Promise<void> {
+    if (items.length === 0) return Promise.resolve();
+    return new Promise((done, failed) => {
+      this.#waiting.push({ items, done, failed });
+      this.#next();
+    });
+  }
+
+  #next(): void {
+    if (this.#waiting.length === 0 || this.#inFlight >= this.#mostInFlight) return;
+    const group = this.#waiting.splice(0, this.#mostAtOnce);
+    this.#inFlight += 1;
+    this.#write(group.flatMap(({ items }) => items))
+      .then(
+        () => group.forEach(({ done }) => done()),
+        (error: unknown) => group.forEach(({ failed }) => failed(error)),
+      )
+      .finally(() => {
+        this.#inFlight -= 1;
+        this.#next();
+      });
+  }
+}

@@ -1,0 +1,64 @@
+import type { CommandDefinition, Role } from '@kvp/lifecycle';
+
+/** `METHOD /path/with/:parameters`, as the router writes it. */
+export type Route = string;
+
+/** What an actor sees through a route: all of their own municipality, only their own office, or nothing of any case. */
+export type Scope = 'municipality' | 'office' | 'none';
+
+/** Who may use a route, how far they see through it, and what the access log calls it. */
+export interface PolicyRow {
+  readonly route: Route;
+  readonly action: string;
+  /** One scope a role; a role that is not named may not. `public` needs no token and shows nothing about anyone. */
+  readonly access: 'public' | Partial<Readonly<Record<Role, Scope>>>;
+}
+
+export type PolicyTable = ReadonlyMap<Route, PolicyRow>;
+
+/** What the table needs to know of a command of the catalogue. */
+export type CommandRoles = Pick<CommandDefinition<unknown, unknown>, 'name' | 'roles'>;
+
+/** Caseworkers and approvers decide cases; an appeal handler reads them. Operations sees no case (data minimisation). */
+const caseReaders = { caseworker: 'municipality', approver: 'municipality', appealHandler: 'municipality' } as const;
+
+const fixedRows: readonly PolicyRow[] = [
+  { route: 'GET /cases', action: 'list-cases', access: caseReaders },
+  { route: 'GET /cases/:caseId', action: 'read-case', access: caseReaders },
+  { route: 'GET /cases/:caseId/schedule', action: 'read-schedule', access: caseReaders },
+  { route: 'GET /cases/:caseId/audit-trail', action: 'read-audit-trail', access: caseReaders },
+  { route: 'GET /cases/:caseId/commands', action: 'read-available-commands', access: caseReaders },
+  { route: 'POST /people/search', action: 'search-person', access: caseReaders },
+  { route: 'PUT /municipalities/:municipality/policy', action: 'set-policy', access: { operations: 'municipality' } },
+  ...['/health/live', '/health/ready', '/openapi.json', '/api', '/api/:file', '/problems', '/problems/:code'].map((path): PolicyRow => ({
+    route: `GET ${path}`,
+    action: 'read-public',
+    access: 'public',
+  })),
+];
+
+/** `registerAttendance` is reached at `register-attendance`. */
+export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Where a command is sent: a case begins with `apply`, every other one is about a case. */
+export const commandPath = (name: string): string => (name === 'apply' ? '/cases' : `/cases/:caseId/${kebab(name)}`);
+
+/** The whole policy: the fixed rows, and one for each command of the catalogue with the roles that its definition names. */
+export function policyTable(commands: readonly CommandRoles[]): PolicyTable {
+  const derived = commands.map(({ name, roles }): PolicyRow => ({
+    route: `POST ${commandPath(name)}`,
+    action: kebab(name),
+    access: Object.fromEntries(roles.map((role) => [role, 'municipality'])),
+  }));
+  const rows = [...fixedRows, ...derived];
+  const table = new Map(rows.map((row) => [row.route, row]));
+  if (table.size !== rows.length) throw new Error('The policy table has two rows for one route.');
+  return table;
+}
+
+/** The routes that nothing was decided about. A system with one must not start. */
+export const routesWithoutRow = (routes: readonly Route[], table: PolicyTable): readonly Route[] =>
+  routes.filter((route) => !table.has(route));
+
+/** The scope in which a role may use a route; undefined when it may not. */
+export const scopeOf = ({ access }: PolicyRow, role: Role): Scope | undefined => (access === 'public' ? 'none' : access[role]);
