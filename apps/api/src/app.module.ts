@@ -1,0 +1,53 @@
+import { policyTable } from '@kvp/access';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AccessGuard, POLICY } from './access/access.guard.ts';
+import { AccessLogInterceptor } from './access/access-log.interceptor.ts';
+import { AvailableCommandsHandler, ListCasesHandler, ReadCaseHandler } from './cases/case-queries.ts';
+import { CasesController } from './cases/cases.controller.ts';
+import { commandController } from './commands/command.controller.ts';
+import { ExecuteCommandHandler } from './commands/execute-command.ts';
+import { HealthController } from './health/health.controller.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { ProblemsController } from './http/problems.controller.ts';
+import { OpenApiController, OpenApiDocument } from './openapi/openapi.controller.ts';
+import { PeopleController } from './people/people.controller.ts';
+import { SearchPersonHandler } from './people/search-person.ts';
+import { PoliciesController } from './policies/policies.controller.ts';
+import { SetPolicyHandler } from './policies/set-policy.ts';
+import { type ApiPorts, PORTS } from './ports.ts';
+
+/** The HTTP app around its ports: every door, and behind each the one handler that answers it. */
+@Module({})
+export class AppModule {
+  static around(ports: ApiPorts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [
+        ...ports.definitions.map(commandController),
+        CasesController,
+        PeopleController,
+        PoliciesController,
+        HealthController,
+        OpenApiController,
+        ProblemsController,
+      ],
+      providers: [
+        { provide: PORTS, useValue: ports },
+        { provide: POLICY, useValue: policyTable(ports.definitions) },
+        { provide: OpenApiDocument, useValue: new OpenApiDocument() },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: AccessLogInterceptor },
+        { provide: APP_FILTER, useValue: new ProblemFilter(ports.reportFault) },
+        ExecuteCommandHandler,
+        SetPolicyHandler,
+        ReadCaseHandler,
+        ListCasesHandler,
+        AvailableCommandsHandler,
+        SearchPersonHandler,
+      ],
+    };
+  }
+}

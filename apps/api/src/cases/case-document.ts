@@ -1,0 +1,66 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { problemResponses } from '../openapi/schemas.ts';
+import { LARGEST_PAGE, PHASES } from './query-params.ts';
+
+const caseId = ApiParam({ name: 'caseId', schema: { type: 'string', format: 'uuid' }, description: 'Saken' });
+const etagHeader = { ETag: { description: 'Revisjonen som svaret bygger på', schema: { type: 'string' as const, example: '"4"' } } };
+const asOfParam = ApiQuery({
+  name: 'asOf',
+  required: false,
+  description: 'Dagen det spørres om; i dag når den utelates',
+  schema: { type: 'string', format: 'date' },
+});
+const atLeast = ApiQuery({
+  name: 'atLeast',
+  required: false,
+  description: 'Vent til visningen har nådd denne revisjonen (for eksempel fra egen kommando)',
+  schema: { type: 'integer', minimum: 0 },
+});
+
+/** The OpenAPI operation of a view of one case. */
+export const documentView = (summary: string, description: string, hasDate = false): MethodDecorator =>
+  applyDecorators(
+    ApiTags('Saker'),
+    ApiOperation({ summary, description }),
+    caseId,
+    ...(hasDate ? [asOfParam] : []),
+    atLeast,
+    ApiResponse({
+      status: 200,
+      description: summary,
+      headers: etagHeader,
+      content: { 'application/json': { schema: { type: 'object' } } },
+    }),
+    ...problemResponses([400, 401, 403, 404, 503]),
+  );
+
+export const documentAvailableCommands = (): MethodDecorator =>
+  applyDecorators(
+    ApiTags('Saker'),
+    ApiOperation({
+      summary: 'Hva kan gjøres nå',
+      description: 'Hver kommando med om den er tillatt nå, og ellers hvorfor ikke og hva som måtte vært annerledes.',
+    }),
+    caseId,
+    ApiResponse({
+      status: 200,
+      description: 'Kommandoene',
+      headers: etagHeader,
+      content: { 'application/json': { schema: { type: 'object' } } },
+    }),
+    ...problemResponses([401, 403, 404, 503]),
+  );
+
+export const documentList = (): MethodDecorator =>
+  applyDecorators(
+    ApiTags('Saker'),
+    ApiOperation({ summary: 'Saker', description: 'Sakene i egen kommune, en side om gangen. «next» gir neste side med «after».' }),
+    ApiQuery({ name: 'phase', required: false, schema: { type: 'string', enum: [...PHASES] } }),
+    ApiQuery({ name: 'office', required: false, schema: { type: 'string' } }),
+    asOfParam,
+    ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: LARGEST_PAGE, default: 50 } }),
+    ApiQuery({ name: 'after', required: false, schema: { type: 'string' } }),
+    ApiResponse({ status: 200, description: 'En side med saker', content: { 'application/json': { schema: { type: 'object' } } } }),
+    ...problemResponses([400, 401, 403, 503]),
+  );

@@ -1,0 +1,87 @@
+import type { PlainDate } from '@kvp/calendar';
+import type { CommandService } from '@kvp/deciding';
+import type { Actor } from '@kvp/lifecycle';
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type ApiPorts, PORTS } from '../ports.ts';
+import type { CaseFilter, CaseReads, CaseView, ReadScope } from './case-reads.ts';
+
+/** One case in one of its views. */
+export class ReadCase extends Query<CaseView | null> {
+  constructor(
+    readonly view: 'status' | 'schedule' | 'audit-trail',
+    readonly caseId: string,
+    readonly scope: ReadScope,
+    readonly asOf: PlainDate,
+  ) {
+    super();
+  }
+}
+
+export class ListCases extends Query<Awaited<ReturnType<CaseReads['list']>>> {
+  constructor(
+    readonly scope: ReadScope,
+    readonly filter: CaseFilter,
+    readonly asOf: PlainDate,
+  ) {
+    super();
+  }
+}
+
+/** What may be done with a case now; answered from the log itself, not from a read model. */
+export class AvailableCommands extends Query<Awaited<ReturnType<CommandService['availableCommands']>>> {
+  constructor(
+    readonly caseId: string,
+    readonly actor: Actor,
+    readonly now: Temporal.Instant,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReadCase)
+export class ReadCaseHandler implements IQueryHandler<ReadCase> {
+  readonly #ports: ApiPorts;
+
+  constructor(@Inject(PORTS) ports: ApiPorts) {
+    this.#ports = ports;
+  }
+
+  execute({ view, caseId, scope, asOf }: ReadCase): Promise<CaseView | null> {
+    const { queries } = this.#ports;
+    switch (view) {
+      case 'status':
+        return queries.find(caseId, scope, asOf);
+      case 'schedule':
+        return queries.schedule(caseId, scope);
+      case 'audit-trail':
+        return queries.auditTrail(caseId, scope);
+    }
+  }
+}
+
+@QueryHandler(ListCases)
+export class ListCasesHandler implements IQueryHandler<ListCases> {
+  readonly #ports: ApiPorts;
+
+  constructor(@Inject(PORTS) ports: ApiPorts) {
+    this.#ports = ports;
+  }
+
+  execute({ scope, filter, asOf }: ListCases): ReturnType<CaseReads['list']> {
+    return this.#ports.queries.list(scope, filter, asOf);
+  }
+}
+
+@QueryHandler(AvailableCommands)
+export class AvailableCommandsHandler implements IQueryHandler<AvailableCommands> {
+  readonly #ports: ApiPorts;
+
+  constructor(@Inject(PORTS) ports: ApiPorts) {
+    this.#ports = ports;
+  }
+
+  execute({ caseId, actor, now }: AvailableCommands): ReturnType<CommandService['availableCommands']> {
+    return this.#ports.commands.availableCommands(caseId, actor, now);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Scope } from '@kvp/access';
+import type { PlainDate } from '@kvp/calendar';
+import type { Actor } from '@kvp/lifecycle';
+
+/** How far a reader sees. It goes into the WHERE of every query. */
+export interface ReadScope {
+  readonly municipality: string;
+  readonly office?: string;
+}
+
+/** A view of one case: whose it is and as of which revision, beside what it shows. */
+export interface CaseView {
+  readonly caseId: string;
+  readonly revision: number;
+}
+
+export interface CaseFilter {
+  readonly phase?: string;
+  readonly office?: string;
+  readonly limit: number;
+  /** The cursor of the page before. */
+  readonly after?: string;
+}
+
+/** The read models, as this door needs them. Null = no such case within the scope, which may mean somebody else's. */
+export interface CaseReads {
+  find(caseId: string, scope: ReadScope, asOf: PlainDate): Promise<CaseView | null>;
+  list(
+    scope: ReadScope,
+    filter: CaseFilter,
+    asOf: PlainDate,
+  ): Promise<{ readonly cases: readonly CaseView[]; readonly next: string | null }>;
+  schedule(caseId: string, scope: ReadScope): Promise<CaseView | null>;
+  auditTrail(caseId: string, scope: ReadScope): Promise<CaseView | null>;
+  /** The cases of a person. */
+  ofPerson(personId: string, scope: ReadScope, asOf: PlainDate): Promise<readonly CaseView[]>;
+  /** False when the read models had not reached the revision in time. */
+  waitUntil(caseId: string, revision: number, timeoutMs: number): Promise<boolean>;
+}
+
+/** The scope of an actor in the role and place that their token names. */
+export const readScope = ({ municipality, office }: Actor, scope: Scope): ReadScope =>
+  scope === 'office' ? { municipality, office } : { municipality };

@@ -1,0 +1,63 @@
+import { isIsoDate } from '@kvp/calendar';
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateBy } from 'class-validator';
+
+export const PHASES = ['applied', 'rejected', 'granted', 'running', 'onLeave', 'interrupted', 'ended'] as const;
+
+export const LARGEST_PAGE = 100;
+
+/** Numbers in an address are text; what is no number stays text, and is refused as such. */
+const WholeNumber = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value));
+
+const IsDay = (): PropertyDecorator =>
+  ValidateBy({ name: 'isDay', validator: { validate: isIsoDate } }, { message: 'må være en dato som finnes, skrevet ÅÅÅÅ-MM-DD' });
+
+/** `?asOf` and `?atLeast` of the views of one case. */
+export class CaseParams {
+  @IsOptional()
+  @IsDay()
+  asOf?: string;
+
+  @IsOptional()
+  @WholeNumber()
+  @IsInt({ message: 'må være en revisjon: et helt tall fra 0' })
+  @Min(0, { message: 'må være minst 0' })
+  atLeast?: number;
+}
+
+/** `?atLeast` alone, for the views that do not depend on a date. */
+export class RevisionParams {
+  @IsOptional()
+  @WholeNumber()
+  @IsInt({ message: 'må være en revisjon: et helt tall fra 0' })
+  @Min(0, { message: 'må være minst 0' })
+  atLeast?: number;
+}
+
+export class ListParams {
+  @IsOptional()
+  @IsIn(PHASES, { message: `må være en av: ${PHASES.join(', ')}` })
+  phase?: string;
+
+  @IsOptional()
+  @IsString({ message: 'må være tekst' })
+  @MaxLength(100, { message: 'kan ha høyst 100 tegn' })
+  office?: string;
+
+  @IsOptional()
+  @IsDay()
+  asOf?: string;
+
+  @IsOptional()
+  @WholeNumber()
+  @IsInt({ message: 'må være et helt tall' })
+  @Min(1, { message: 'må være minst 1' })
+  @Max(LARGEST_PAGE, { message: `kan være høyst ${LARGEST_PAGE}` })
+  limit?: number;
+
+  @IsOptional()
+  @IsString({ message: 'må være «next» fra forrige side' })
+  @MaxLength(200, { message: 'må være «next» fra forrige side' })
+  after?: string;
+}

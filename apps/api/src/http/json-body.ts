@@ -1,0 +1,62 @@
+import { whereJsonBreaks } from './json-place.ts';
+import { Problem } from './problem.ts';
+
+export const MAX_BODY_BYTES = 1_000_000;
+/** The deepest body of the catalogue has three levels. */
+const MAX_DEPTH = 16;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * Reads a request body. Throws a `malformed-body` problem that names the place for anything but one JSON object in UTF-8, and
+ * for what no field may hold: U+0000 (not storable), half surrogate pairs (no canonical form), names of object internals.
+ */
+export function readJsonBody(bytes: Buffer): object {
+  const text = decoded(bytes);
+  const body = parsed(text);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw malformed('Innholdet må være ett JSON-objekt.');
+  check(body, '', 1);
+  return body;
+}
+
+function decoded(bytes: Buffer): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw malformed('Innholdet er ikke gyldig UTF-8.');
+  }
+}
+
+function parsed(text: string): unknown {
+  if (text.trim() === '') throw malformed('Innholdet er tomt; send et JSON-objekt.');
+  try {
+    return JSON.parse(text);
+  } catch {
+    const { line, column } = whereJsonBreaks(text);
+    throw malformed(`Innholdet brister som JSON på linje ${line}, tegn ${column}.`, { line, column });
+  }
+}
+
+function check(value: unknown, pointer: string, depth: number): void {
+  if (typeof value === 'string') return checkText(value, pointer);
+  if (typeof value !== 'object' || value === null) return;
+  if (depth > MAX_DEPTH) throw malformed(`Innholdet er nøstet dypere enn ${MAX_DEPTH} nivåer.`);
+  for (const [key, inner] of Object.entries(value)) {
+    checkText(key, pointer);
+    // `constructor` or `hasOwnProperty` would be mistaken for something that every object has.
+    if (key in Object.prototype && !Array.isArray(value)) throw malformed(`Et felt ${at(pointer)} har et navn som ikke kan brukes.`);
+    check(inner, `${pointer}/${key}`, depth + 1);
+  }
+}
+
+function checkText(text: string, pointer: string): void {
+  if (text.includes('\u0000')) throw malformed(`Teksten ${at(pointer)} inneholder nulltegnet U+0000.`, { pointer: masked(pointer) });
+  if (!text.isWellFormed()) throw malformed(`Teksten ${at(pointer)} inneholder et halvt surrogatpar.`, { pointer: masked(pointer) });
+}
+
+const at = (pointer: string): string => (pointer === '' ? 'øverst' : `i ${masked(pointer)}`);
+
+/** Field names come from the caller: whatever looks like an identity number is not repeated. */
+export const masked = (text: string): string => text.replace(/\d{11}/g, '***********').slice(0, 200);
+
+const malformed = (detail: string, members = {}): Problem => new Problem('malformed-body', { detail, members });

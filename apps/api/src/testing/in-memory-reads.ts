@@ -1,0 +1,42 @@
+import type { CommandService } from '@kvp/deciding';
+import { type CaseState, stateToJson, statusAt } from '@kvp/lifecycle';
+import type { CaseReads, CaseView, ReadScope } from '../cases/case-reads.ts';
+
+/** Reads for specs, straight from the log: as the read models answer, without a projector. `known` lists the cases there are. */
+export function inMemoryReads(commands: Pick<CommandService, 'loadCase'>, known: () => readonly string[]): CaseReads {
+  const within = async (caseId: string, { municipality, office }: ReadScope): Promise<{ revision: number; state: CaseState } | null> => {
+    const found = await commands.loadCase(caseId);
+    const application = found?.state.application;
+    if (found === null || application?.municipality !== municipality) return null;
+    return office === undefined || application.office === office ? found : null;
+  };
+  const find: CaseReads['find'] = async (caseId, scope, asOf) => {
+    const found = await within(caseId, scope);
+    if (found === null) return null;
+    const { phase, countedDays } = statusAt(found.state, asOf);
+    return { caseId, revision: found.revision, phase, countedDays, state: stateToJson(found.state) } as CaseView;
+  };
+  const all = async (scope: ReadScope, asOf: Temporal.PlainDate): Promise<CaseView[]> =>
+    (await Promise.all([...known()].sort().map((caseId) => find(caseId, scope, asOf)))).filter((view) => view !== null);
+  const view = async (caseId: string, scope: ReadScope): Promise<CaseView | null> => {
+    const found = await within(caseId, scope);
+    return found && { caseId, revision: found.revision };
+  };
+
+  return {
+    find,
+    schedule: view,
+    auditTrail: view,
+    async list(scope, { limit, after = '' }, asOf) {
+      const rest = (await all(scope, asOf)).filter(({ caseId }) => caseId > after);
+      const cases = rest.slice(0, limit);
+      return { cases, next: rest.length > limit ? (cases.at(-1)?.caseId ?? null) : null };
+    },
+    async ofPerson(personId, scope, asOf) {
+      const cases = await all(scope, asOf);
+      const states = await Promise.all(cases.map(({ caseId }) => commands.loadCase(caseId)));
+      return cases.filter((_case, index) => states[index]?.state.application?.personId === personId);
+    },
+    waitUntil: async (caseId, revision) => ((await commands.loadCase(caseId))?.revision ?? -1) >= revision,
+  };
+}

@@ -1,0 +1,105 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type AccessEntry, type AccessLog, TokenRefused } from '@kvp/access';
+import { createCommandService } from '@kvp/deciding';
+import { createInMemoryEventStore, type EventStore } from '@kvp/event-store';
+import { type Actor, commands as catalogue } from '@kvp/lifecycle';
+import { createInMemoryKeyStore, createKeyRing, type KeyFile } from '@kvp/people';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApi } from '../create-api.ts';
+import type { ApiPorts, RequestLine } from '../ports.ts';
+import { inMemoryReads } from './in-memory-reads.ts';
+
+export const actors = {
+  kari: { id: 'kari', role: 'caseworker', municipality: '4204', office: '1001' },
+  bo: { id: 'bo', role: 'approver', municipality: '4204', office: '1001' },
+  kim: { id: 'kim', role: 'appealHandler', municipality: '4204', office: '1001' },
+  drift: { id: 'drift', role: 'operations', municipality: '4204', office: '1001' },
+  ola: { id: 'ola', role: 'caseworker', municipality: '0301', office: '0315' },
+} as const satisfies Readonly<Record<string, Actor>>;
+
+export type ActorName = keyof typeof actors;
+
+export interface Sent {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly as?: ActorName | null;
+  readonly body?: unknown;
+  /** Sent as it is, instead of `body`. */
+  readonly raw?: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly text: string;
+  /** The answer read as JSON. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface TestApi {
+  readonly app: NestFastifyApplication;
+  readonly store: EventStore;
+  readonly entries: AccessEntry[];
+  readonly lines: RequestLine[];
+  readonly faults: unknown[];
+  send(path: string, sent?: Sent): Promise<Answered>;
+  close(): Promise<void>;
+}
+
+/** The whole HTTP app on a log in memory, with names for tokens: what the doors do, without a server. Any port can be replaced. */
+export async function startTestApi(replace: (ports: ApiPorts) => Partial<ApiPorts> = () => ({})): Promise<TestApi> {
+  const store = createInMemoryEventStore();
+  const keyFile: KeyFile = { masterId: 'test', master: randomBytes(32), lookup: randomBytes(32) };
+  const keys = createKeyRing({ keyStore: createInMemoryKeyStore(), keyFile });
+  const commands = createCommandService({ store, keys, keyFile, codeVersion: 'test' });
+  const entries: AccessEntry[] = [];
+  const lines: RequestLine[] = [];
+  const faults: unknown[] = [];
+  const opened = (): string[] => entries.flatMap(({ action, caseId }) => (action === 'apply' && caseId !== null ? [caseId] : []));
+  const accessLog: AccessLog = { write: async (written) => void entries.push(...written) };
+
+  const ports: ApiPorts = {
+    definitions: Object.values(catalogue),
+    commands,
+    queries: inMemoryReads(commands, opened),
+    tokens: {
+      async verify(token) {
+        if (token in actors) return actors[token as ActorName];
+        throw new TokenRefused('signature', 'Not one of ours.');
+      },
+    },
+    accessLog,
+    probes: [],
+    requestsMaySetTime: true,
+    clock: () => Temporal.Now.instant(),
+    reportFault: (fault) => void faults.push(fault),
+    logRequest: (line) => void lines.push(line),
+  };
+  const app = await createApi({ ...ports, ...replace(ports) }, { version: 'test' });
+  return { app, store, entries, lines, faults, send: (path, sent) => send(app, path, sent), close: () => app.close() };
+}
+
+async function send(
+  app: NestFastifyApplication,
+  path: string,
+  { method, as = 'kari', body, raw, headers = {} }: Sent = {},
+): Promise<Answered> {
+  const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+  const answer = await app.inject({
+    method: method ?? (payload === undefined ? 'GET' : 'POST'),
+    url: path,
+    headers: {
+      ...(as === null ? {} : { authorization: `Bearer ${as}` }),
+      ...(payload === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
+      ...headers,
+    },
+    ...(payload === undefined ? {} : { payload }),
+  });
+  const isJson = /json/.test(String(answer.headers['content-type']));
+  return {
+    status: answer.statusCode,
+    headers: answer.headers as Readonly<Record<string, string | undefined>>,
+    text: answer.payload,
+    body: (isJson ? JSON.parse(answer.payload) : {}) as Readonly<Record<string, unknown>>,
+  };
+}

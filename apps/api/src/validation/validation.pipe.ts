@@ -1,0 +1,56 @@
+import { type ArgumentMetadata, Injectable, type Type, type ValidationError, ValidationPipe } from '@nestjs/common';
+import { masked } from '../http/json-body.ts';
+import { type FieldError, Problem } from '../http/problem.ts';
+
+/** The most field errors of one answer: a list of thousands of wrong entries needs no answer of megabytes. */
+const MOST_ERRORS = 50;
+
+/** Validates bodies and queries by their classes; unknown fields are refused, and every wrong field is told at once. */
+@Injectable()
+export class DoorValidationPipe extends ValidationPipe {
+  constructor(expectedType?: Type) {
+    super({
+      ...(expectedType === undefined ? {} : { expectedType }),
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      stopAtFirstError: true,
+      exceptionFactory: (errors) => invalidFields(fieldErrors(errors)),
+    });
+  }
+}
+
+/** Validates a body and hands it on as it was received: what is stored is what was sent. */
+@Injectable()
+export class BodyValidationPipe extends DoorValidationPipe {
+  override async transform(body: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    await super.transform(body ?? {}, metadata);
+    return body;
+  }
+}
+
+export const invalidFields = (errors: readonly FieldError[]): Problem =>
+  new Problem('invalid-fields', {
+    detail: errors.map(({ field, message }) => `${field} ${message}`).join('; '),
+    members: { errors },
+  });
+
+function fieldErrors(errors: readonly ValidationError[]): FieldError[] {
+  const found: FieldError[] = [];
+  collect(errors, '', '', found);
+  return found;
+}
+
+function collect(errors: readonly ValidationError[], pointer: string, path: string, found: FieldError[]): void {
+  for (const { property, constraints, children = [] } of errors) {
+    if (found.length >= MOST_ERRORS) return;
+    const here = `${pointer}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const field = /^\d+$/.test(property) ? `${path}[${property}]` : path === '' ? property : `${path}.${property}`;
+    const message = constraints && messageOf(constraints);
+    if (message !== undefined) found.push({ pointer: masked(here), field: masked(field), message });
+    collect(children, here, field, found);
+  }
+}
+
+const messageOf = (constraints: Readonly<Record<string, string>>): string | undefined =>
+  'whitelistValidation' in constraints ? 'er ikke et kjent felt' : Object.values(constraints)[0];
