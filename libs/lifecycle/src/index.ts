@@ -1,4 +1,16 @@
+export * from './catalogue.ts';
+export * from './evolve.ts';
 export * from './kernel/command.ts';
+export * from './kernel/definitions.ts';
 export * from './kernel/event.ts';
 export * from './kernel/refusal.ts';
 export * from './kernel/state.ts';
+export * from './registers/applications.events.ts';
+export * from './registers/claim-abandoned.events.ts';
+export * from './registers/identity.events.ts';
+export * from './registers/person.events.ts';
+export * from './registers/policy.events.ts';
+export { type Duration, decidedUntil, duration } from './timeline/duration.ts';
+export { stateFromJson, stateToJson } from './timeline/json.ts';
+export { activePause, isDecisionMissing, isInProgramme, isOpen, isPausedOn, phase } from './timeline/phase.ts';
+export { type CaseStatus, statusAt } from './timeline/status.ts';

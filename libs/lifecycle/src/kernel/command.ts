@@ -3,6 +3,7 @@ import type { Law } from '@kvp/rulebook';
 import type { TObject } from 'typebox';
 import type { DomainEvent } from './event.ts';
 import type { Refusal } from './refusal.ts';
+import type { Phase } from './state.ts';
 
 export type Role = 'caseworker' | 'approver' | 'appealHandler' | 'statsforvalter' | 'statistics' | 'payments' | 'operations';
 
@@ -29,9 +30,17 @@ export interface Context {
   readonly law: Law;
   /** The law of another day, as known today: a registration runs on the rules of its effective day. */
   readonly lawAt: (day: PlainDate) => Law;
+  /** Who applies, found by the caller in the streams of persons and claims; only `apply` needs it. */
+  readonly applicant?: Applicant;
 }
 
-/** What a command leads to: at least one event, or every refusal that applies. */
+export interface Applicant {
+  readonly personId: string;
+  /** True when another case of the person in the municipality is applied, granted, running or paused. Decided point 24. */
+  readonly openCase: boolean;
+}
+
+/** What a command leads to: its events (none when all it says is registered already), or every refusal that applies. */
 export type Decision =
   | { readonly events: readonly DomainEvent[]; readonly refusals?: never }
   | { readonly refusals: readonly Refusal[]; readonly events?: never };
@@ -48,10 +57,14 @@ export interface CommandDefinition<Command, State> {
   readonly individualDecision: boolean;
   readonly roles: readonly Role[];
   /** The day whose law it runs on: when it was decided, or the day that a registration counts from; undefined = today. */
-  readonly lawOn: (command: Command) => IsoDate | undefined;
+  lawOn(command: Command): IsoDate | undefined;
   /** Is it the right moment at all? Empty when it is. Shown as "what may be done now". */
-  readonly allowed: (state: State, context: Context) => readonly Refusal[];
+  allowed(state: State, context: Context): readonly Refusal[];
+  /** The phases in which it may be carried out, for the state diagram; a spec holds `allowed` to them. */
+  readonly phases: readonly (Phase | 'new')[];
   /** The whole decision, `allowed` included. */
-  readonly decide: (state: State, command: Command, context: Context) => Decision;
+  decide(state: State, command: Command, context: Context): Decision;
+  /** What a told life leaves out, filled in so that it decides nothing (`kvp play`). Never used for a real case. */
+  fillIn?(facts: Partial<Command>): Partial<Command>;
   readonly example: Command;
 }

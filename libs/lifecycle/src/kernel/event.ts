@@ -24,13 +24,14 @@ export interface EventDefinition<Event extends DomainEvent, Fold> {
   readonly schema: { readonly data: TSchema; readonly personal: TSchema | null };
   /** One step per old version: `upcast[1]` makes version 2 out of version 1. Pure; tested on stored samples. */
   readonly upcast?: Readonly<Record<number, (event: DomainEvent) => DomainEvent>>;
-  readonly evolve: (fold: Fold, event: Event) => Fold;
+  // Methods, not properties: the catalogue holds definitions of different events side by side.
+  evolve(fold: Fold, event: Event): Fold;
   readonly changes: readonly ReadModelName[];
   /** The day it counts from, for the history; undefined when it is the day of recording. */
-  readonly effectiveOn: (event: Event) => IsoDate | undefined;
+  effectiveOn(event: Event): IsoDate | undefined;
   readonly provision: string;
   /** What happened, one bokmål sentence, for the audit trail. Never an identity number. */
-  readonly audit: (event: Event) => string;
+  audit(event: Event): string;
   readonly published: 'not published' | 'published';
   readonly example: Event;
 }

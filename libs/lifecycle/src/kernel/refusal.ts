@@ -11,9 +11,28 @@ export interface Refusal {
 }
 
 /** One way to be refused, as its folder lists it: `message` and `remedy` may take the limit or date that was passed. */
-export interface RefusalDefinition<Details extends readonly unknown[] = readonly never[]> {
+export interface RefusalDefinition<Details extends readonly unknown[] = readonly []> {
   readonly code: string;
+  /** The provision of today; `refuse` takes that of an earlier law where the rule was written elsewhere. */
   readonly provision: string;
-  readonly message: (...details: Details) => string;
-  readonly remedy: (...details: Details) => string;
+  message(...details: Details): string;
+  remedy(...details: Details): string;
+  /** Details to show it with in the refusal catalogue. */
+  readonly example: Details;
 }
+
+/** A definition whose details do not matter to the holder, as the catalogue lists it. */
+export type AnyRefusalDefinition = RefusalDefinition<readonly unknown[]>;
+
+/** Writes a refusal down. `provision` replaces the definition's where the law of the day had the rule elsewhere. */
+export function refuse<Details extends readonly unknown[]>(
+  definition: RefusalDefinition<Details>,
+  details: NoInfer<Details>,
+  provision: string = definition.provision,
+): Refusal {
+  return { code: definition.code, provision, message: definition.message(...details), remedy: definition.remedy(...details) };
+}
+
+/** The refusals among the answers of several guards, in order: a guard that is content answers undefined. */
+export const refusalsOf = (...answers: readonly (Refusal | readonly Refusal[] | undefined | false)[]): readonly Refusal[] =>
+  answers.flatMap((answer) => (answer === undefined || answer === false ? [] : answer));

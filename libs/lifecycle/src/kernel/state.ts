@@ -1,4 +1,7 @@
-import type { Period, PlainDate } from '@kvp/calendar';
+import type { IsoDate, Period, PlainDate } from '@kvp/calendar';
+
+/** Where a case stands on a day. A function of state and date: see `phase`. */
+export type Phase = 'applied' | 'rejected' | 'granted' | 'running' | 'onLeave' | 'interrupted' | 'ended';
 
 /** A case folded from its events. Dates only, no "today": every question about now takes a date. */
 export interface CaseState {
@@ -12,10 +15,14 @@ export interface CaseState {
   readonly start: Start | null;
   /** The decision periods in order: the grant's, then one for each extension. */
   readonly decisionPeriods: readonly Period[];
+  /** Days on which no decision was in force before the maximum: a breach that a later extension does not wipe out. */
+  readonly lapses: readonly Period[];
   readonly pauses: readonly Pause[];
-  readonly attendance: readonly AttendanceRegistration[];
+  /** By month (`2026-06`), each in order of registration. */
+  readonly attendance: Readonly<Record<string, readonly AttendanceRegistration[]>>;
   readonly children: readonly Child[];
   readonly end: { readonly lastDay: PlainDate; readonly reason: string; readonly decidedOn: PlainDate } | null;
+  readonly certificateIssuedOn: PlainDate | null;
 }
 
 export interface Application {
@@ -33,6 +40,8 @@ export interface Grant {
   /** The decision reserves deductions for unauthorised absence (rulebook § 5.5). */
   readonly absenceClause: boolean;
   readonly evaluationDates: readonly PlainDate[];
+  /** The first day that stipend was awarded for; the rule was awarded, never an amount. */
+  readonly stipendFrom: PlainDate | null;
 }
 
 export interface Start {
@@ -49,6 +58,8 @@ export type LegalForm = 'LEAVE_WITH_STIPEND' | 'LEAVE_WITHOUT_STIPEND' | 'INTERR
 export interface Pause {
   readonly legalForm: LegalForm;
   readonly cause: string;
+  /** What it rests on, e.g. `KVPF § 15`. */
+  readonly provision: string;
   readonly from: PlainDate;
   /** The planned end; the pause lasts until `resumedOn` all the same. */
   readonly plannedTo: PlainDate | null;
@@ -61,8 +72,9 @@ export interface Pause {
   readonly protectedFrom: PlainDate | null;
 }
 
+/** ISO text, for there are many of them and they are only compared. */
 export interface AttendanceRegistration {
-  readonly date: PlainDate;
+  readonly date: IsoDate;
   readonly hours: number;
   readonly code: string;
 }
@@ -80,8 +92,10 @@ export const initialState: CaseState = {
   grant: null,
   start: null,
   decisionPeriods: [],
+  lapses: [],
   pauses: [],
-  attendance: [],
+  attendance: {},
   children: [],
   end: null,
+  certificateIssuedOn: null,
 };

@@ -1,0 +1,43 @@
+import { applyUseCase } from './apply/index.ts';
+import { grantUseCase } from './grant/index.ts';
+import type { AnyCaseEvent, AnyCommand, AnyEvent, UseCase } from './kernel/definitions.ts';
+import type { AnyRefusalDefinition } from './kernel/refusal.ts';
+import * as sharedRefusals from './kernel/shared.refusals.ts';
+import { claimAbandoned } from './registers/claim-abandoned.events.ts';
+import { registerEvents } from './registers/index.ts';
+import { startUseCase } from './start/index.ts';
+
+/** The folders of the lifecycle, in the order of a life. */
+const USE_CASES: readonly UseCase[] = [applyUseCase, grantUseCase, startUseCase];
+
+/** Every command by its name. */
+export const commands: Readonly<Record<string, AnyCommand>> = index(
+  USE_CASES.flatMap(({ command }) => command ?? []),
+  ({ name }) => name,
+);
+
+/** Every event of a case by its type: these fold into a `CaseState`. */
+export const caseEvents: Readonly<Record<string, AnyCaseEvent>> = index(
+  [...USE_CASES.flatMap(({ events }) => events), claimAbandoned],
+  ({ type }) => type,
+);
+
+/** Every event of every stream by its type. */
+export const events: Readonly<Record<string, AnyEvent>> = index([...Object.values(caseEvents), ...registerEvents], ({ type }) => type);
+
+/** Every way to be refused by its code. */
+export const refusals: Readonly<Record<string, AnyRefusalDefinition>> = index(
+  [...USE_CASES.flatMap((useCase) => useCase.refusals), ...Object.values(sharedRefusals)],
+  ({ code }) => code,
+);
+
+/** No prototype: a name from outside such as `constructor` finds nothing. Throws RangeError when two share a key. */
+function index<Value>(values: readonly Value[], keyOf: (value: Value) => string): Readonly<Record<string, Value>> {
+  const byKey = Object.create(null) as Record<string, Value>;
+  for (const value of values) {
+    const key = keyOf(value);
+    if (key in byKey) throw new RangeError(`Two definitions are called ${key}.`);
+    byKey[key] = value;
+  }
+  return Object.freeze(byKey);
+}

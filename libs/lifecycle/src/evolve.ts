@@ -1,0 +1,34 @@
+import { caseEvents, events } from './catalogue.ts';
+import type { DomainEvent } from './kernel/event.ts';
+import { type CaseState, initialState } from './kernel/state.ts';
+
+/** A stored event that this release has no definition for, or no way to read the version of. */
+export class UnknownEventType extends Error {
+  constructor(type: string, version: number) {
+    super(`This release cannot read events of type ${type}, version ${String(version)}.`);
+    this.name = 'UnknownEventType';
+  }
+}
+
+/** The state after one more event of the case. Throws UnknownEventType. */
+export function evolve(state: CaseState, event: DomainEvent): CaseState {
+  const definition = caseEvents[event.type];
+  if (definition === undefined) throw new UnknownEventType(event.type, event.version);
+  return definition.evolve(state, event);
+}
+
+/** The state that a case's events lead to, in order. Throws UnknownEventType. */
+export const foldCase = (history: readonly DomainEvent[], from: CaseState = initialState): CaseState => history.reduce(evolve, from);
+
+/** An event of an older version, brought step by step to the one that is written now. Throws UnknownEventType. */
+export function upcast(event: DomainEvent): DomainEvent {
+  const definition = events[event.type];
+  if (definition === undefined || event.version > definition.version) throw new UnknownEventType(event.type, event.version);
+  let current = event;
+  while (current.version < definition.version) {
+    const step = definition.upcast?.[current.version];
+    if (step === undefined) throw new UnknownEventType(event.type, current.version);
+    current = step(current);
+  }
+  return current;
+}

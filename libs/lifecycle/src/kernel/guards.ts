@@ -1,0 +1,61 @@
+import { type PlainDate, isAfter, isBefore } from '@kvp/calendar';
+import { isInProgramme } from '../timeline/phase.ts';
+import type { Decision } from './command.ts';
+import type { DomainEvent } from './event.ts';
+import { type DecisionFacts, decisionDay } from './fields.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import * as shared from './shared.refusals.ts';
+import type { CaseState } from './state.ts';
+
+/** The case must have been registered, and not given up for another. */
+export function isRegistered({ application, abandoned }: CaseState): readonly Refusal[] {
+  if (abandoned) return [refuse(shared.caseAbandoned, [])];
+  return application === null ? [refuse(shared.caseNotFound, [])] : [];
+}
+
+/** The application must still be waiting for its decision, whatever day that decision bears. */
+export function awaitsDecision(state: CaseState): readonly Refusal[] {
+  const registered = isRegistered(state);
+  if (registered.length > 0) return registered;
+  return state.grant !== null || state.rejection !== null ? [refuse(shared.alreadyDecided, [])] : [];
+}
+
+/** The person must be in the programme on the day: running, on leave or interrupted. */
+export function inProgramme(state: CaseState, on: PlainDate): readonly Refusal[] {
+  const registered = isRegistered(state);
+  if (registered.length > 0) return registered;
+  if (state.grant === null) return [refuse(shared.notGranted, [])];
+  return isInProgramme(state, on) ? [] : [refuse(shared.notInProgramme, [on])];
+}
+
+/** A decision is made today, or earlier for a stated reason. */
+export function datedDecision(facts: DecisionFacts, today: PlainDate): Refusal | undefined {
+  const day = decisionDay(facts, today);
+  if (isAfter(day, today)) return refuse(shared.decidedInFuture, []);
+  return isBefore(day, today) && isBlank(facts.backdatingReason) ? refuse(shared.backdatingReasonRequired, []) : undefined;
+}
+
+/** A period may not end before it starts. */
+export const endsAfterStart = (from: PlainDate, to: PlainDate | null): Refusal | undefined =>
+  to !== null && isBefore(to, from) ? refuse(shared.endsBeforeStart, [from]) : undefined;
+
+/** A fact must have happened before it is registered. */
+export const hasHappened = (day: PlainDate, today: PlainDate): Refusal | undefined =>
+  isAfter(day, today) ? refuse(shared.inFuture, [day]) : undefined;
+
+/** Notice beforehand, or the exception that made it needless. FVL § 16. */
+export const noticed = (facts: { readonly noticeGiven?: boolean; readonly noticeException?: string }): Refusal | undefined =>
+  facts.noticeGiven === true || !isBlank(facts.noticeException) ? undefined : refuse(shared.noticeRequired, []);
+
+/** A reason in words. FVL § 25. */
+export const justified = ({ justification }: { readonly justification?: string }): Refusal | undefined =>
+  isBlank(justification) ? refuse(shared.justificationRequired, []) : undefined;
+
+export const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
+
+/** Is it the right moment? Only then are the limits looked at, and all that are passed are told together. */
+export function decideWhen(moment: readonly Refusal[], limits: () => readonly Refusal[], events: () => readonly DomainEvent[]): Decision {
+  if (moment.length > 0) return { refusals: moment };
+  const refusals = limits();
+  return refusals.length > 0 ? { refusals } : { events: events() };
+}

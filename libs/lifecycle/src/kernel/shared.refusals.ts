@@ -1,0 +1,116 @@
+import { type PlainDate, norwegianDate } from '@kvp/calendar';
+import { defineRefusal } from './definitions.ts';
+
+const EXAMPLE_DAY = Temporal.PlainDate.from('2026-01-07');
+
+export const caseNotFound = defineRefusal({
+  code: 'case-not-found',
+  provision: 'STL § 29',
+  message: () => 'Det er ikke registrert noen søknad i saken.',
+  remedy: () => 'Registrer søknaden først.',
+  example: [],
+});
+
+export const alreadyRegistered = defineRefusal({
+  code: 'application-already-registered',
+  provision: 'STL § 29',
+  message: () => 'Søknaden er allerede registrert i denne saken.',
+  remedy: () => 'En ny søknad registreres som en ny sak.',
+  example: [],
+});
+
+export const caseAbandoned = defineRefusal({
+  code: 'case-abandoned',
+  provision: 'STL § 29',
+  message: () => 'Registreringen av saken ble avbrutt, og en annen søknad har tatt dens plass.',
+  remedy: () => 'Bruk den andre saken, eller registrer søknaden på nytt.',
+  example: [],
+});
+
+export const alreadyDecided = defineRefusal({
+  code: 'application-already-decided',
+  provision: 'STL § 41',
+  message: () => 'Det er allerede fattet vedtak om søknaden.',
+  remedy: () => 'Et vedtak endres ved klage eller omgjøring, eller en ny søknad registreres.',
+  example: [],
+});
+
+export const notGranted = defineRefusal({
+  code: 'not-granted',
+  provision: 'STL § 29',
+  message: () => 'Søknaden er ikke innvilget.',
+  remedy: () => 'Programmet må være innvilget først.',
+  example: [],
+});
+
+export const notInProgramme = defineRefusal<[day: PlainDate]>({
+  code: 'not-in-programme',
+  provision: 'STL § 32',
+  message: (day) => `Personen er ikke i programmet ${norwegianDate(day)}.`,
+  remedy: () => 'Programmet må være startet og ikke avsluttet den dagen.',
+  example: [EXAMPLE_DAY],
+});
+
+export const decidedInFuture = defineRefusal({
+  code: 'decided-in-future',
+  provision: 'FVL § 23',
+  message: () => 'Vedtaksdatoen er senere enn i dag.',
+  remedy: () => 'Oppgi dagen vedtaket ble fattet. Virkningen kan ligge fram i tid, vedtaket kan ikke.',
+  example: [],
+});
+
+export const backdatingReasonRequired = defineRefusal({
+  code: 'backdating-reason-required',
+  provision: 'FVL § 25',
+  message: () => 'Vedtaket er registrert senere enn det ble fattet, uten at det er sagt hvorfor.',
+  remedy: () => 'Begrunn hvorfor vedtaket registreres i ettertid.',
+  example: [],
+});
+
+export const justificationRequired = defineRefusal({
+  code: 'justification-required',
+  provision: 'FVL § 25',
+  message: () => 'Vedtaket mangler begrunnelse.',
+  remedy: () => 'Skriv hvilke forhold ved deltakeren vedtaket bygger på.',
+  example: [],
+});
+
+export const noticeRequired = defineRefusal({
+  code: 'notice-required',
+  provision: 'FVL § 16',
+  message: () => 'Deltakeren er ikke varslet før vedtaket.',
+  remedy: () => 'Varsle deltakeren og gi frist for å uttale seg, eller oppgi hvilket unntak fra varslingsplikten som gjelder.',
+  example: [],
+});
+
+export const endsBeforeStart = defineRefusal<[from: PlainDate]>({
+  code: 'ends-before-it-starts',
+  provision: 'STL § 32',
+  message: (from) => `Perioden slutter før den begynner, ${norwegianDate(from)}.`,
+  remedy: (from) => `Oppgi en sluttdato fra og med ${norwegianDate(from)}.`,
+  example: [EXAMPLE_DAY],
+});
+
+export const periodTooLong = defineRefusal<[lastPossible: PlainDate]>({
+  code: 'period-too-long',
+  provision: 'KVPF § 2',
+  message: () => 'Et vedtak kan ikke gjelde for mer enn ett år.',
+  remedy: (lastPossible) => `Perioden kan vare til og med ${norwegianDate(lastPossible)}.`,
+  example: [EXAMPLE_DAY],
+});
+
+export const beyondUpperAge = defineRefusal<[lastPossible: PlainDate]>({
+  code: 'beyond-upper-age',
+  provision: 'STL § 29',
+  message: () => 'Perioden varer til etter at deltakeren har fylt 67 år.',
+  remedy: (lastPossible) => `Perioden kan vare til og med ${norwegianDate(lastPossible)}, dagen før 67-årsdagen.`,
+  example: [EXAMPLE_DAY],
+});
+
+export const inFuture = defineRefusal<[day: PlainDate]>({
+  code: 'date-in-future',
+  provision: 'FVL § 17',
+  message: (day) => `${norwegianDate(day)} er fram i tid, og det som skal registreres, må ha skjedd.`,
+  remedy: () => 'Oppgi en dato som ikke er senere enn i dag.',
+  example: [EXAMPLE_DAY],
+});

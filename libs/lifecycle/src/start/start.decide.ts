@@ -1,0 +1,52 @@
+import { type PlainDate, date, daysInclusive, isAfter, isBefore, iso, lastDayOfYears } from '@kvp/calendar';
+import { lastStartDay } from '../grant/start-deadline.ts';
+import type { Context, Decision } from '../kernel/command.ts';
+import { decideWhen, hasHappened, isRegistered } from '../kernel/guards.ts';
+import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
+import { notGranted } from '../kernel/shared.refusals.ts';
+import type { CaseState } from '../kernel/state.ts';
+import type { StartProgramme } from './start.command.ts';
+import type { ProgrammeStarted } from './start.events.ts';
+import * as refusals from './start.refusals.ts';
+
+/** The programme must be granted and not started. */
+export function startMoment(state: CaseState): readonly Refusal[] {
+  const registered = isRegistered(state);
+  if (registered.length > 0) return registered;
+  return refusalsOf(state.grant === null && refuse(notGranted, []), state.start !== null && refuse(refusals.alreadyStarted, []));
+}
+
+/** Registers the actual start. After the deadline it is accepted and recorded as a breach. STL § 31; decided points 7 and 13. */
+export function decideStart(state: CaseState, command: StartProgramme, { today, law }: Context): Decision {
+  const on = date(command.startedOn);
+  return decideWhen(
+    startMoment(state),
+    () => {
+      const granted = state.grant?.period;
+      if (granted === undefined) return [];
+      return refusalsOf(
+        hasHappened(on, today),
+        isBefore(on, granted.from) && refuse(refusals.startsBeforePlanned, [granted.from]),
+        isAfter(on, granted.to) && refuse(refusals.startsAfterPeriod, [granted.to]),
+      );
+    },
+    () => (state.application === null ? [] : [started(on, lastStartDay(state.application.receivedOn, law), law.duration)]),
+  );
+}
+
+/** The limits in days are fixed at the start: from it to start + n years − 1 day. */
+function started(on: PlainDate, startBy: PlainDate, { ordinaryYears, absoluteYears }: Context['law']['duration']): ProgrammeStarted {
+  const days = (years: number): number => daysInclusive(on, lastDayOfYears(on, years));
+  return {
+    type: 'ProgrammeStarted',
+    version: 1,
+    data: {
+      startedOn: iso(on),
+      late: isAfter(on, startBy),
+      startBy: iso(startBy),
+      ordinaryDays: days(ordinaryYears.value),
+      absoluteDays: days(absoluteYears.value),
+    },
+    personal: null,
+  };
+}

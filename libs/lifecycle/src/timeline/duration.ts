@@ -1,0 +1,85 @@
+import {
+  type Period,
+  type PlainDate,
+  countDays,
+  dayAfter,
+  dayBefore,
+  daysInclusive,
+  earliest,
+  intersection,
+  isAfter,
+  isBefore,
+} from '@kvp/calendar';
+import { reachesAge, union } from '@kvp/calendar';
+import { UPPER_AGE } from '@kvp/rulebook';
+import type { CaseState, Pause, Start } from '../kernel/state.ts';
+
+/** How much of the programme is used, and how long it may last. STL § 32; decided points 3, 12, 13, 24 and 27. */
+export interface Duration {
+  /** Calendar days in the programme that count toward its duration, from the start to the day asked about or the last day. */
+  readonly countedDays: number;
+  /** The last day without special reasons (two counted years); null before the start. */
+  readonly maxEnd: PlainDate | null;
+  /** The last day in any case (three counted years); null before the start. */
+  readonly absoluteMaxEnd: PlainDate | null;
+}
+
+/** The duration as it stands on a day: an open pause counts up to that day. */
+export function duration(state: CaseState, asOf: PlainDate): Duration {
+  const { start } = state;
+  if (start === null) return { countedDays: 0, maxEnd: null, absoluteMaxEnd: null };
+  const maxima = uncappedMaxima(state, start, asOf);
+  const cap = lastDayBeforeUpperAge(state);
+  return {
+    countedDays: countedDays(state, start, asOf),
+    maxEnd: earliest(maxima.ordinary, ...cap),
+    absoluteMaxEnd: earliest(maxima.absolute, ...cap),
+  };
+}
+
+/** The two maxima by counted days alone, without the cap at the 67th birthday. */
+export function uncappedMaxima(state: CaseState, start: Start, asOf: PlainDate): { ordinary: PlainDate; absolute: PlainDate } {
+  const away = union(nonCounting(state, asOf));
+  return { ordinary: dayReaching(start.ordinaryDays, start.on, away), absolute: dayReaching(start.absoluteDays, start.on, away) };
+}
+
+/** The last day that a decision has been made for; null before the grant. */
+export const decidedUntil = (state: CaseState): PlainDate | null => state.decisionPeriods.at(-1)?.to ?? null;
+
+/** Days before the 67th birthday, as a list of none or one. Decided point 27. */
+export const lastDayBeforeUpperAge = ({ application }: CaseState): readonly PlainDate[] =>
+  application === null ? [] : [dayBefore(reachesAge(application.birthDate, UPPER_AGE))];
+
+/** The days of a pause, an open one as far as `asOf`; undefined when there are none yet. */
+export function pausedDays({ from, resumedOn }: Pause, asOf: PlainDate): Period | undefined {
+  const to = resumedOn === null ? asOf : dayBefore(resumedOn);
+  return isBefore(to, from) ? undefined : { from, to };
+}
+
+function nonCounting(state: CaseState, asOf: PlainDate): readonly Period[] {
+  const until = state.end === null ? asOf : earliest(asOf, state.end.lastDay);
+  return state.pauses.filter((pause) => !pause.countsTowardDuration).flatMap((pause) => pausedDays(pause, until) ?? []);
+}
+
+/** Days that no decision covers do not count, until an extension reaches back over them. Decided point 5. */
+function countedDays(state: CaseState, start: Start, asOf: PlainDate): number {
+  const until = earliest(asOf, ...[state.end?.lastDay, decidedUntil(state)].flatMap((day) => day ?? []));
+  if (isBefore(until, start.on)) return 0;
+  const inProgramme = { from: start.on, to: until };
+  const away = nonCounting(state, asOf).flatMap((interval) => intersection(interval, inProgramme) ?? []);
+  return daysInclusive(start.on, until) - countDays(away);
+}
+
+/** The earliest day on which the counted days reach a limit. `away` is ascending and disjoint. */
+function dayReaching(limit: number, from: PlainDate, away: readonly Period[]): PlainDate {
+  let left = limit;
+  let next = from;
+  for (const interval of away) {
+    if (isBefore(interval.to, next)) continue;
+    const before = isAfter(interval.from, next) ? daysInclusive(next, dayBefore(interval.from)) : 0;
+    if (before >= left) break;
+    left -= before;
+    next = dayAfter(interval.to);
+  }
+  return next.add({ days: left - 1 });
+}

@@ -1,0 +1,59 @@
+import { type PlainDate, isAfter, isBefore } from '@kvp/calendar';
+import type { CaseState, LegalForm, Pause, Phase } from '../kernel/state.ts';
+import { decidedUntil, duration } from './duration.ts';
+
+/**
+ * Where the case stands on a day; null when there was no application. A pause, a return or an end that was decided ahead takes
+ * effect on its own date. Decided points 5 and 39.
+ */
+export function phase(state: CaseState, on: PlainDate): Phase | null {
+  const { application, rejection, grant, start, end } = state;
+  if (application === null) return null;
+  if (rejection !== null && !isBefore(on, rejection.decidedOn)) return 'rejected';
+  if (start === null || isBefore(on, start.on)) return grant === null || isBefore(on, grant.decidedOn) ? 'applied' : 'granted';
+  if (end !== null && isAfter(on, end.lastDay)) return 'ended';
+  if (hasReachedMaximum(state, on)) return 'ended';
+  const pause = activePause(state, on);
+  if (pause === undefined) return 'running';
+  return pause.legalForm === 'INTERRUPTION' ? 'interrupted' : 'onLeave';
+}
+
+/** Started and not ended: running, on leave or interrupted. */
+export const isInProgramme = (state: CaseState, on: PlainDate): boolean => {
+  const at = phase(state, on);
+  return at === 'running' || at === 'onLeave' || at === 'interrupted';
+};
+
+/** Applied and neither rejected nor ended: the person can have no second case in the municipality. Decided point 24. */
+export function isOpen(state: CaseState, on: PlainDate): boolean {
+  const at = phase(state, on);
+  return !state.abandoned && at !== null && at !== 'rejected' && at !== 'ended';
+}
+
+/**
+ * The programme ends by itself after the last decided day when that day is the two-year maximum or lies beyond it. Before the
+ * maximum it does not: then a decision is missing. KVPF § 2; decided point 5.
+ */
+function hasReachedMaximum(state: CaseState, on: PlainDate): boolean {
+  const until = decidedUntil(state);
+  const { maxEnd } = duration(state, on);
+  return until !== null && maxEnd !== null && isAfter(on, until) && !isBefore(until, maxEnd);
+}
+
+/** No decision covers the day, though the programme goes on: a breach of KVPF § 2. */
+export function isDecisionMissing(state: CaseState, on: PlainDate): boolean {
+  const until = decidedUntil(state);
+  return until !== null && isAfter(on, until) && isInProgramme(state, on);
+}
+
+const PRECEDENCE: readonly LegalForm[] = ['INTERRUPTION', 'LEAVE_WITHOUT_STIPEND', 'LEAVE_WITH_STIPEND'];
+
+/** The pause that decides a day's state: of several, the interruption, then leave without stipend. Rulebook § 9.10. */
+export function activePause(state: Pick<CaseState, 'pauses'>, on: PlainDate): Pause | undefined {
+  const open = state.pauses.filter((pause) => isPausedOn(pause, on));
+  return PRECEDENCE.map((form) => open.find(({ legalForm }) => legalForm === form)).find((pause) => pause !== undefined);
+}
+
+/** A pause lasts from its first day until the day before the first day back. Decided point 6. */
+export const isPausedOn = ({ from, resumedOn }: Pause, on: PlainDate): boolean =>
+  !isAfter(from, on) && (resumedOn === null || isBefore(on, resumedOn));

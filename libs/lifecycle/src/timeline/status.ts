@@ -1,0 +1,30 @@
+import { type Period, type PlainDate, contains } from '@kvp/calendar';
+import type { CaseState, Pause, Phase } from '../kernel/state.ts';
+import { type Duration, decidedUntil, duration } from './duration.ts';
+import { activePause, isDecisionMissing, phase } from './phase.ts';
+
+/** How a case stands on a day, as the participant status shows it. */
+export interface CaseStatus extends Duration {
+  readonly phase: Phase | null;
+  /** The decision period that covers the day, else the last one; null before the grant. */
+  readonly decisionPeriod: Period | null;
+  readonly decidedUntil: PlainDate | null;
+  /** No decision covers the day, though the programme goes on. */
+  readonly decisionMissing: boolean;
+  /** A decision was missing at some time; a later extension does not wipe it out. */
+  readonly hasLapsed: boolean;
+  readonly pause: Pause | null;
+}
+
+export function statusAt(state: CaseState, asOf: PlainDate): CaseStatus {
+  const decisionMissing = isDecisionMissing(state, asOf);
+  return {
+    ...duration(state, asOf),
+    phase: phase(state, asOf),
+    decisionPeriod: state.decisionPeriods.find((period) => contains(period, asOf)) ?? state.decisionPeriods.at(-1) ?? null,
+    decidedUntil: decidedUntil(state),
+    decisionMissing,
+    hasLapsed: decisionMissing || state.lapses.length > 0,
+    pause: activePause(state, asOf) ?? null,
+  };
+}
