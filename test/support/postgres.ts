@@ -12,7 +12,7 @@ export interface TestDatabase {
   /** Which server, without secrets: "PostgreSQL 18.4 (embedded)". */
   readonly description: string;
   /** Ends all connections to it and removes it. */
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /**

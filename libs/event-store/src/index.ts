@@ -5,3 +5,5 @@ export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded/embed
 export { EmbeddedPostgresError } from './embedded/errors.ts';
 export { createInMemoryEventStore } from './in-memory/in-memory.ts';
 export { InMemoryLog } from './in-memory/log.ts';
+export { createPostgresEventStore } from './postgres/postgres.ts';
+export type { PostgresEventStoreOptions } from './postgres/postgres.ts';

@@ -1,0 +1,159 @@
+import { DuplicateEventId, OutcomeUnknown, StoreUnavailable } from '../errors.ts';
+import type { EventStoreError } from '../errors.ts';
+import type { AppendResult, ExpectedRevision } from '../port.ts';
+import { toPosition } from '../position.ts';
+import { firstRevision } from '../repeat.ts';
+import { bytesOf } from '../validate.ts';
+import type { WrittenEvent } from '../validate.ts';
+import { AppendQueue } from './append-queue.ts';
+import type { PendingAppend } from './append-queue.ts';
+import { asError, codeOf, gaveWay, isOpen, NoConnection, UNIQUE_VIOLATION } from './failures.ts';
+import { NO_STREAM } from './schema.ts';
+import type { Sessions } from './sessions.ts';
+
+interface Append extends PendingAppend {
+  resolve(result: AppendResult): void;
+  reject(error: EventStoreError): void;
+}
+
+export interface AppenderOptions {
+  readonly sessions: Sessions;
+  readonly timeoutMs: number;
+  /** Makes sure that the tables are there. */
+  readonly prepare: () => Promise<void>;
+  /** What a refused append is: the result of the first time, or an error. */
+  readonly judge: (append: PendingAppend, actual: ExpectedRevision) => Promise<AppendResult>;
+}
+
+/** Two groups are on their way at once: one is being committed while the next one is written and waits for the lock. */
+export const WRITERS = 2;
+
+/** Sends the appends of this process in groups, each one statement and one commit. */
+export class Appender {
+  private readonly queue = new AppendQueue<Append>();
+  private running = 0;
+  private idle: (() => void) | undefined;
+
+  constructor(private readonly options: AppenderOptions) {}
+
+  append(stream: string, expected: ExpectedRevision, events: readonly WrittenEvent[]): Promise<AppendResult> {
+    return new Promise((resolve, reject) => {
+      const bytes = events.reduce((sum, event) => sum + bytesOf(event), 0);
+      const append: Append = {
+        ...{ stream, expected, events, bytes, open: false, unanswered: 0, alone: false, settled: false },
+        resolve: (result) => settle(() => resolve(result)),
+        reject: (error) => settle(() => reject(error)),
+      };
+      const timer = setTimeout(() => append.reject(late(append)), this.options.timeoutMs);
+      const settle = (tell: () => void): void => {
+        append.settled = true;
+        clearTimeout(timer);
+        tell();
+      };
+      this.queue.add(append);
+      this.pump();
+    });
+  }
+
+  /** Resolves when nothing is on its way. */
+  async settled(): Promise<void> {
+    if (this.running > 0) await new Promise<void>((resolve) => (this.idle = resolve));
+  }
+
+  private pump(): void {
+    while (this.running < WRITERS) {
+      const group = this.queue.take();
+      if (group.length === 0) break;
+      this.running += 1;
+      void this.send(group).finally(() => {
+        this.queue.done(group);
+        this.running -= 1;
+        this.pump();
+      });
+    }
+    if (this.running === 0) this.idle?.();
+  }
+
+  /** Never rejects: every outcome is told to the appends. */
+  private async send(group: readonly Append[]): Promise<void> {
+    try {
+      await this.options.prepare();
+      for (const append of group) append.open = true;
+      const answers = await this.options.sessions.run<Answer>(statement(group), this.options.timeoutMs);
+      await Promise.all(answers.map(([number, found, position]) => this.tell(group[number - 1], found, position)));
+    } catch (error) {
+      this.failed(group, error);
+    }
+  }
+
+  private async tell(append: Append | undefined, found: number, position: string | null): Promise<void> {
+    if (append === undefined || append.settled) return;
+    if (position !== null) {
+      return append.resolve({ revision: found + append.events.length, position: toPosition(position), repeated: false });
+    }
+    try {
+      append.resolve(await this.options.judge(append, found === NO_STREAM ? 'no-stream' : found));
+    } catch (error) {
+      append.reject(error as EventStoreError);
+    }
+  }
+
+  private failed(group: readonly Append[], error: unknown): void {
+    if (error instanceof NoConnection) {
+      // Whoever waits would find the same: all are told now, rather than each after its time.
+      for (const append of [...group, ...this.queue.drain()]) append.reject(unreached(append, error));
+    } else if (isOpen(error)) {
+      // Sent again, it is found to be there or is carried out now: the ids tell.
+      for (const append of group) append.unanswered += 1;
+      for (const append of group.filter(({ unanswered }) => unanswered > 1)) append.reject(late(append, error));
+      this.queue.putBack(group.filter(({ settled }) => !settled));
+    } else {
+      this.refused(group, error);
+    }
+  }
+
+  /** The server said no: this sending wrote nothing. */
+  private refused(group: readonly Append[], error: unknown): void {
+    for (const append of group) append.open = append.unanswered > 0;
+    const [append] = group;
+    if (gaveWay(error)) {
+      this.queue.putBack(group.filter(({ settled }) => !settled));
+    } else if (group.length > 1) {
+      for (const one of group) one.alone = true;
+      this.queue.putBack(group);
+    } else if (append !== undefined) {
+      append.reject(codeOf(error) === UNIQUE_VIOLATION ? new DuplicateEventId(append.stream) : unreached(append, error));
+    }
+  }
+}
+
+type Answer = [number: number, found: number, position: string | null];
+
+function statement(group: readonly Append[]): { name: string; text: string; values: unknown[]; rowMode: 'array' } {
+  const rows = group.flatMap(({ events, expected }, n) =>
+    events.map((event, k) => ({ event, owner: n + 1, revision: firstRevision(expected) + k })),
+  );
+  const values = [
+    group.map(({ stream }) => stream),
+    group.map(({ expected }) => (expected === 'no-stream' ? NO_STREAM : expected)),
+    rows.map(({ owner }) => owner),
+    rows.map(({ revision }) => revision),
+    rows.map(({ event }) => event.id),
+    rows.map(({ event }) => event.type),
+    rows.map(({ event }) => event.version),
+    rows.map(({ event }) => event.data),
+    rows.map(({ event }) => event.sealed),
+    rows.map(({ event }) => event.metadata),
+  ];
+  return { name: 'append', text: 'select * from log.append_1($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', values, rowMode: 'array' };
+}
+
+const late = (append: Append, cause?: unknown): EventStoreError =>
+  append.open
+    ? new OutcomeUnknown(`PostgreSQL did not say whether the append to ${append.stream} was carried out.`, { cause })
+    : new StoreUnavailable(`The append to ${append.stream} was not sent: PostgreSQL did not take it in time.`, { cause });
+
+const unreached = (append: Append, cause: unknown): EventStoreError =>
+  append.open
+    ? new OutcomeUnknown(`The connection was lost, and whether the append to ${append.stream} was carried out is not known.`, { cause })
+    : new StoreUnavailable(`The append to ${append.stream} was not carried out: ${asError(cause).message}`, { cause });

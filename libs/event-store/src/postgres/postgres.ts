@@ -1,0 +1,190 @@
+import pg from 'pg';
+import { Bell } from '../bell.ts';
+import { InvalidPosition, OutcomeUnknown, StoreUnavailable, StreamNotFound } from '../errors.ts';
+import { follow } from '../follow.ts';
+import type {
+  AppendResult,
+  EventStore,
+  ExpectedRevision,
+  NewEvent,
+  Page,
+  Position,
+  ReadOptions,
+  RecordedEvent,
+  SubscribeOptions,
+} from '../port.ts';
+import { firstRevision, repeatOrConflict } from '../repeat.ts';
+import { validateAppend } from '../validate.ts';
+import type { PendingAppend } from './append-queue.ts';
+import { Appender, WRITERS } from './appender.ts';
+import { Listener } from './listener.ts';
+import { Reader } from './reader.ts';
+import { prepareSchema } from './schema.ts';
+import { Sessions } from './sessions.ts';
+
+export interface PostgresEventStoreOptions {
+  /** PostgreSQL 17 or newer. The tables are made in the schema `log` when they are not there. */
+  readonly connectionString: string;
+  /** How long an append may take, waiting included, in milliseconds; 5 000 when left out. */
+  readonly appendTimeoutMs?: number;
+  /** How long the read of one page may take; 10 000 when left out. */
+  readonly readTimeoutMs?: number;
+  /** How long connecting may take; 5 000 when left out. */
+  readonly connectTimeoutMs?: number;
+  /** How often a subscription looks by itself, should a notification be lost; 1 000 when left out. */
+  readonly pollMs?: number;
+  /** Most connections for reading; 8 when left out. There are two more for writing and one for notifications. */
+  readonly readers?: number;
+  /** Told of what the store mends by itself: a lost connection, a read of a subscription that is tried again. */
+  onTrouble?(error: Error): void;
+}
+
+/**
+ * How long a transaction of a writer may last, and hold the lock that all writers need, in milliseconds. A writer that hangs is ended
+ * after that time; the others give up waiting once before, and are then in time for a second try.
+ */
+const TRANSACTION_MS = 2_000;
+const LOCK_WAIT_MS = 1_200;
+
+const PAGE = 1_000;
+
+/** The log in PostgreSQL. Nothing is connected before the first call, so the server may come later than the process. */
+export function createPostgresEventStore(options: PostgresEventStoreOptions): EventStore {
+  return new PostgresEventStore(options);
+}
+
+class PostgresEventStore implements EventStore {
+  readonly description: string;
+  private readonly writing: Sessions;
+  private readonly reading: Sessions;
+  private readonly appender: Appender;
+  private readonly reader: Reader;
+  private readonly listener: Listener;
+  private readonly bell = new Bell();
+  private readonly closing = new AbortController();
+  private readonly onTrouble: (error: Error) => void;
+  private readonly pollMs: number;
+  private prepared: Promise<void> | undefined;
+
+  constructor(options: PostgresEventStoreOptions) {
+    const { connectionString, appendTimeoutMs = 5_000, readTimeoutMs = 10_000, connectTimeoutMs = 5_000, readers = 8 } = options;
+    const { host, port, database = '' } = new pg.Client({ connectionString });
+    this.description = `PostgreSQL at ${host}:${port}/${database}`;
+    this.pollMs = options.pollMs ?? 1_000;
+    this.onTrouble = (error) => options.onTrouble?.(error);
+
+    const connecting = { connectionString, connectMs: connectTimeoutMs, onTrouble: this.onTrouble };
+    const always = { default_transaction_isolation: 'read committed', default_transaction_read_only: 'off' };
+    this.writing = new Sessions({
+      ...connecting,
+      max: WRITERS,
+      settings: {
+        ...always,
+        transaction_timeout: Math.min(TRANSACTION_MS, appendTimeoutMs),
+        lock_timeout: Math.min(LOCK_WAIT_MS, appendTimeoutMs),
+      },
+    });
+    this.reading = new Sessions({ ...connecting, max: readers, settings: { ...always, transaction_timeout: readTimeoutMs } });
+
+    const prepare = (): Promise<void> => (this.prepared ??= this.prepare(readTimeoutMs));
+    this.reader = new Reader({ sessions: this.reading, timeoutMs: readTimeoutMs, prepare });
+    this.appender = new Appender({
+      sessions: this.writing,
+      timeoutMs: appendTimeoutMs,
+      prepare,
+      judge: (append, actual) => this.judge(append, actual),
+    });
+    this.listener = new Listener({ ...connecting, bell: this.bell, closing: this.closing.signal });
+  }
+
+  async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult> {
+    const written = validateAppend(stream, events, expected);
+    this.requireOpen();
+    return this.appender.append(stream, expected, written);
+  }
+
+  async *readStream(stream: string, options: ReadOptions = {}): AsyncGenerator<RecordedEvent, void, void> {
+    this.requireOpen();
+    const { from, direction = 'forwards', limit = Infinity } = options;
+    const forwards = direction === 'forwards';
+    let next = from ?? (forwards ? 0 : 2 ** 31 - 1);
+    let left = limit;
+    while (left > 0 && next >= 0) {
+      const size = Math.min(left, PAGE);
+      const page = forwards ? await this.reader.streamFrom(stream, next, size) : await this.reader.streamDownFrom(stream, next, size);
+      yield* page;
+      const last = page.at(-1);
+      if (last === undefined && left === limit) break;
+      if (last === undefined || page.length < size) return;
+      next = last.revision + (forwards ? 1 : -1);
+      left -= page.length;
+    }
+    if (left === limit && (await this.reader.headOfStream(stream)) === null) throw new StreamNotFound(stream);
+  }
+
+  subscribeAll(options: SubscribeOptions<Position> = {}): AsyncGenerator<Page, void, void> {
+    let checked = options.after === undefined;
+    const read = async (after: Position | undefined, limit: number): Promise<RecordedEvent[]> => {
+      const events = await this.reader.logAfter(after, limit);
+      if (!checked && events.length === 0) await this.requireReached(after);
+      checked = true;
+      return events;
+    };
+    return follow({ ...this.live(), read, placeOf: (event) => event.position }, options);
+  }
+
+  subscribeStream(stream: string, options: SubscribeOptions<number> = {}): AsyncGenerator<Page, void, void> {
+    const read = (after: number | undefined, limit: number): Promise<RecordedEvent[]> =>
+      this.reader.streamFrom(stream, after === undefined ? 0 : after + 1, limit);
+    return follow({ ...this.live(), read, placeOf: (event) => event.revision }, options);
+  }
+
+  head(): Promise<Position | null>;
+  head(stream: string): Promise<number | null>;
+  async head(stream?: string): Promise<Position | number | null> {
+    this.requireOpen();
+    return stream === undefined ? this.reader.headOfLog() : this.reader.headOfStream(stream);
+  }
+
+  async close(): Promise<void> {
+    this.closing.abort();
+    await this.appender.settled();
+    await Promise.all([this.writing.close(), this.reading.close(), this.listener.stopped()]);
+  }
+
+  private live() {
+    this.listener.start();
+    return { bell: this.bell, pollMs: this.pollMs, closing: this.closing.signal, onTrouble: this.onTrouble };
+  }
+
+  private async prepare(timeoutMs: number): Promise<void> {
+    try {
+      await prepareSchema(this.reading, timeoutMs);
+    } catch (error) {
+      this.prepared = undefined; // the next call tries again
+      throw error;
+    }
+  }
+
+  /** An append whose stream was not where it expected it: sent before, or a conflict. */
+  private async judge({ stream, expected, events, unanswered }: PendingAppend, actual: ExpectedRevision): Promise<AppendResult> {
+    try {
+      const stored = await this.reader.streamFrom(stream, firstRevision(expected), events.length);
+      return repeatOrConflict(stream, expected, actual, events, stored);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable) || unanswered === 0) throw error;
+      throw new OutcomeUnknown(`Whether the append to ${stream} was carried out could not be read.`, { cause: error });
+    }
+  }
+
+  private async requireReached(after: Position | undefined): Promise<void> {
+    const head = await this.reader.headOfLog();
+    if (after !== undefined && (head === null || head < after)) {
+      throw new InvalidPosition('The log ends before the position to go on from: it is another log, or an older copy of it.');
+    }
+  }
+
+  private requireOpen(): void {
+    if (this.closing.signal.aborted) throw new StoreUnavailable('The event store is closed.');
+  }
+}
