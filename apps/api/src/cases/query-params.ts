@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { isIsoDate } from '@kvp/calendar';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateBy } from 'class-validator';
@@ -21,8 +22,8 @@ export class CaseParams {
 
   @IsOptional()
   @WholeNumber()
-  @IsInt({ message: 'må være en revisjon: et helt tall fra 0' })
   @Min(0, { message: 'må være minst 0' })
+  @IsInt({ message: 'må være en revisjon: et helt tall fra 0' })
   atLeast?: number;
 }
 
@@ -30,8 +31,8 @@ export class CaseParams {
 export class RevisionParams {
   @IsOptional()
   @WholeNumber()
-  @IsInt({ message: 'må være en revisjon: et helt tall fra 0' })
   @Min(0, { message: 'må være minst 0' })
+  @IsInt({ message: 'må være en revisjon: et helt tall fra 0' })
   atLeast?: number;
 }
 
@@ -41,8 +42,8 @@ export class ListParams {
   phase?: string;
 
   @IsOptional()
-  @IsString({ message: 'må være tekst' })
   @MaxLength(100, { message: 'kan ha høyst 100 tegn' })
+  @IsString({ message: 'må være tekst' })
   office?: string;
 
   @IsOptional()
@@ -51,13 +52,13 @@ export class ListParams {
 
   @IsOptional()
   @WholeNumber()
-  @IsInt({ message: 'må være et helt tall' })
-  @Min(1, { message: 'må være minst 1' })
   @Max(LARGEST_PAGE, { message: `kan være høyst ${LARGEST_PAGE}` })
+  @Min(1, { message: 'må være minst 1' })
+  @IsInt({ message: 'må være et helt tall' })
   limit?: number;
 
   @IsOptional()
-  @IsString({ message: 'må være «next» fra forrige side' })
   @MaxLength(200, { message: 'må være «next» fra forrige side' })
+  @IsString({ message: 'må være «next» fra forrige side' })
   after?: string;
 }
