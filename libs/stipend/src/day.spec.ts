@@ -83,6 +83,17 @@ describe('a day is one thing', () => {
     expect(days).toEqual(expected);
   });
 
+  test('a pause pays as it was decided, not as its form is called', () => {
+    const paidLeave = { ...pause('LEAVE_WITHOUT_STIPEND', '2026-03-02', null), withStipend: true };
+    expect(on(programme({ pauses: [paidLeave] }), '2026-03-02').pay).not.toBeNull();
+  });
+
+  test('the first day back is a day in programme, whatever end was planned', () => {
+    const planned = { ...pause('INTERRUPTION', '2026-03-02', '2026-03-13'), plannedTo: date('2026-03-31') };
+    expect(on(programme({ pauses: [planned] }), '2026-03-13').pay).toBeNull();
+    expect(on(programme({ pauses: [planned] }), '2026-03-16').state).toBe('IN_PROGRAMME');
+  });
+
   test('an open pause lasts to the end', () => {
     const open = programme({ pauses: [pause('INTERRUPTION', '2026-03-02', null)] });
     expect(on(open, '2028-12-29')).toMatchObject({ state: 'INTERRUPTION', pay: null });

@@ -11,10 +11,10 @@ import {
   latest,
   reachesAge,
 } from '@kvp/calendar';
-import type { Child, LegalForm } from '@kvp/lifecycle';
+import { type Child, type LegalForm, activePause } from '@kvp/lifecycle';
 import { type Fraction, divide, fraction, multiply, ONE } from '@kvp/money';
 import { type RateRule, type Rates, ratesAt } from '@kvp/rulebook';
-import type { StipendFacts, StipendPause } from './facts.ts';
+import type { StipendFacts } from './facts.ts';
 
 /** What a day is, exactly one thing. `NO_DECISION`: a lapse between two decision periods. */
 export type DayState = 'IN_PROGRAMME' | LegalForm | 'NO_DECISION';
@@ -86,16 +86,12 @@ export const supportPeriods = (children: readonly Child[]): readonly Period[] =>
     })
     .filter(({ from, to }) => !isAfter(from, to));
 
-/** Where pauses overlap, the first of these decides the day. Rulebook § 9.10. */
-const PRECEDENCE: readonly LegalForm[] = ['INTERRUPTION', 'LEAVE_WITHOUT_STIPEND', 'LEAVE_WITH_STIPEND'];
-
-function stateOn({ paidPeriods, pauses }: StipendFacts, day: PlainDate): { state: DayState; paid: boolean } {
-  if (!paidPeriods.some((period) => contains(period, day))) return { state: 'NO_DECISION', paid: false };
-  const [pause] = pauses.filter((p) => lastsOn(p, day)).sort((a, b) => PRECEDENCE.indexOf(a.legalForm) - PRECEDENCE.indexOf(b.legalForm));
+/** Where pauses overlap, the strongest decides. Rulebook § 9.10. */
+function stateOn(facts: StipendFacts, day: PlainDate): { state: DayState; paid: boolean } {
+  if (!facts.paidPeriods.some((period) => contains(period, day))) return { state: 'NO_DECISION', paid: false };
+  const pause = activePause(facts, day);
   return pause === undefined ? { state: 'IN_PROGRAMME', paid: true } : { state: pause.legalForm, paid: pause.withStipend };
 }
-
-const lastsOn = ({ from, to }: StipendPause, day: PlainDate): boolean => !isBefore(day, from) && (to === null || !isAfter(day, to));
 
 const payOf = ({ G, factor, under25Fraction, daysPerYear, childRate }: Rates, under25: boolean, children: number): DayPay => ({
   daily: divide(multiply(G.value, factor.value, under25 ? under25Fraction.value : ONE), daysPerYear.value),

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { date, period } from '@kvp/calendar';
-import { type CaseState, type Pause, initialState } from '@kvp/lifecycle';
+import { type CaseState, initialState } from '@kvp/lifecycle';
 import { stipendFacts } from './facts.ts';
+import { pause } from './fixture.ts';
 
+/** Granted from Monday 5 January 2026, started a week late; three years from 12 January 2026 are 1 096 days (2028 is a leap year). */
 const started: CaseState = {
   ...initialState,
   application: {
@@ -13,29 +15,23 @@ const started: CaseState = {
     municipality: '4204',
     office: 'o-1',
   },
-  start: { on: date('2026-01-12'), late: false, ordinaryDays: 730, absoluteDays: 1095 },
+  start: { on: date('2026-01-12'), late: false, ordinaryDays: 730, absoluteDays: 1096 },
   decisionPeriods: [period('2026-01-05', '2027-01-04')],
 };
+const allowed = (absoluteDays: number): CaseState['start'] => ({
+  on: date('2026-01-12'),
+  late: false,
+  ordinaryDays: absoluteDays,
+  absoluteDays,
+});
 
-const leave: Pause = {
-  legalForm: 'LEAVE_WITHOUT_STIPEND',
-  cause: 'treatment',
-  provision: 'STL § 32',
-  from: date('2026-03-02'),
-  plannedTo: date('2026-03-31'),
-  resumedOn: null,
-  countsTowardDuration: false,
-  withStipend: false,
-  protectedFrom: null,
-};
-
-const paid = (state: CaseState, maximum: string | null = null): readonly string[] | undefined =>
-  stipendFacts(state, maximum === null ? null : date(maximum))?.paidPeriods.map(({ from, to }) => `${from.toString()}/${to.toString()}`);
+const paid = (state: CaseState): readonly string[] | undefined =>
+  stipendFacts(state)?.paidPeriods.map(({ from, to }) => `${from.toString()}/${to.toString()}`);
 
 describe('the days that a decision pays for', () => {
   test('begin with the actual start: nothing is earned before it', () => {
-    expect(stipendFacts({ ...started, start: null }, null)).toBeNull();
-    expect(stipendFacts(initialState, null)).toBeNull();
+    expect(stipendFacts({ ...started, start: null })).toBeNull();
+    expect(stipendFacts(initialState)).toBeNull();
     expect(paid(started)).toEqual(['2026-01-12/2027-01-04']);
   });
 
@@ -46,8 +42,25 @@ describe('the days that a decision pays for', () => {
   });
 
   test('stop at the absolute maximum, whatever was decided', () => {
-    expect(paid(started, '2026-12-31')).toEqual(['2026-01-12/2026-12-31']);
-    expect(paid(started, '2026-01-11')).toEqual([]);
+    // Twenty days from 12 January are used up on the 31st.
+    expect(paid({ ...started, start: allowed(20) })).toEqual(['2026-01-12/2026-01-31']);
+  });
+
+  // days left    |== 20 ==|.. leave, ten days ..|== rest ==|
+  //              12 Jan   19 Jan                29 Jan
+  test('go on after the maximum by the days that did not count', () => {
+    const leave = pause('LEAVE_WITH_STIPEND', '2026-01-19', '2026-01-28');
+    expect(paid({ ...started, start: allowed(20), pauses: [leave] })).toEqual(['2026-01-12/2026-02-10']);
+  });
+
+  test('are not used up during a leave that nobody has resumed', () => {
+    const leave = pause('LEAVE_WITH_STIPEND', '2026-01-19', null);
+    expect(paid({ ...started, start: allowed(20), pauses: [leave] })).toEqual(['2026-01-12/2027-01-04']);
+  });
+
+  test('stop the day before the 67th birthday. Decided point 27', () => {
+    const application = { ...started.application!, birthDate: date('1959-06-10') };
+    expect(paid({ ...started, application })).toEqual(['2026-01-12/2026-06-09']);
   });
 
   // decided   |=========|  lapse  |=========|
@@ -63,27 +76,5 @@ describe('the days that a decision pays for', () => {
 
   test('leave out a period that the start came after', () => {
     expect(paid({ ...started, start: { ...started.start!, on: date('2027-01-05') } })).toEqual([]);
-  });
-});
-
-describe('a pause', () => {
-  const lastDay = (pause: Pause): readonly (string | undefined)[] | undefined =>
-    stipendFacts({ ...started, pauses: [pause] }, null)?.pauses.map(({ to }) => to?.toString());
-
-  test('lasts until the day before the first day back', () => {
-    expect(lastDay({ ...leave, resumedOn: date('2026-03-16') })).toEqual(['2026-03-15']);
-  });
-
-  test('has no end while nobody has resumed, whatever was planned', () => {
-    expect(lastDay(leave)).toEqual([undefined]);
-  });
-
-  test('that was over before it began is none', () => {
-    expect(lastDay({ ...leave, resumedOn: leave.from })).toEqual([]);
-  });
-
-  test('pays as it was decided, not as its form is called', () => {
-    const pauses = [{ ...leave, withStipend: true }];
-    expect(stipendFacts({ ...started, pauses }, null)?.pauses).toMatchObject([{ legalForm: 'LEAVE_WITHOUT_STIPEND', withStipend: true }]);
   });
 });

@@ -1,39 +1,32 @@
-import { type Period, type PlainDate, dayBefore, intersection, isAfter, latest, union } from '@kvp/calendar';
-import type { CaseState, Child, LegalForm, Pause } from '@kvp/lifecycle';
+import { type Period, type PlainDate, intersection, isAfter, latest, union } from '@kvp/calendar';
+import { type CaseState, type Child, type Pause, decidedUntil, duration } from '@kvp/lifecycle';
 
 /** All of a case that its stipend rests on. The order of the lists means nothing. */
 export interface StipendFacts {
   readonly birthDate: PlainDate;
   /** Days that a decision covers: from the actual start, to the end of the programme or its absolute maximum at the latest. */
   readonly paidPeriods: readonly Period[];
-  readonly pauses: readonly StipendPause[];
+  /** Whether a pause pays was decided with it, and is never read out of its form (rulebook § 3). */
+  readonly pauses: readonly Pause[];
   readonly children: readonly Child[];
 }
 
-/** A leave or an interruption. Whether it pays was decided with it, and is never read out of the form (rulebook § 3). */
-export interface StipendPause {
-  readonly legalForm: LegalForm;
-  readonly withStipend: boolean;
-  readonly from: PlainDate;
-  /** The last day of it; null while nobody has resumed. A planned end ends nothing. Decided point 6. */
-  readonly to: PlainDate | null;
+/** Reads the facts out of a case; null until the programme has started, as nothing is earned before (STL § 35). */
+export function stipendFacts(state: CaseState): StipendFacts | null {
+  const { application, start, end, pauses, children } = state;
+  if (application === null || start === null) return null;
+  const ends = [end?.lastDay, absoluteMaximum(state)].flatMap((day) => day ?? []);
+  const payable = state.decisionPeriods.flatMap((decided) => cut(decided, start.on, ends) ?? []);
+  return { birthDate: application.birthDate, paidPeriods: union(payable), pauses, children };
 }
 
 /**
- * Reads the facts out of a case; null until the programme has started, as nothing is earned before (STL § 35). `absoluteMaximum`:
- * the last day that the law allows, pauses added, or null when it is out of reach; days after it pay nothing. Decided point 39.
+ * Days after the maximum pay nothing, recorded or not (decided point 39). A pause that nobody has resumed is followed to the last
+ * decided day, so that the answer does not depend on the day it is asked for.
  */
-export function stipendFacts(state: CaseState, absoluteMaximum: PlainDate | null): StipendFacts | null {
-  const { application, start, end } = state;
-  if (application === null || start === null) return null;
-  const ends = [end?.lastDay, absoluteMaximum].filter((day) => day !== null && day !== undefined);
-  const payable = state.decisionPeriods.map((decided) => cut(decided, start.on, ends)).filter((days) => days !== undefined);
-  return {
-    birthDate: application.birthDate,
-    paidPeriods: union(payable),
-    pauses: state.pauses.map(stipendPause).filter(({ from, to }) => to === null || !isAfter(from, to)),
-    children: state.children,
-  };
+function absoluteMaximum(state: CaseState): PlainDate | null {
+  const until = decidedUntil(state);
+  return until === null ? null : duration(state, until).absoluteMaxEnd;
 }
 
 function cut(decided: Period, start: PlainDate, ends: readonly PlainDate[]): Period | undefined {
@@ -43,10 +36,3 @@ function cut(decided: Period, start: PlainDate, ends: readonly PlainDate[]): Per
     isAfter(from, decided.to) ? undefined : { from, to: decided.to },
   );
 }
-
-const stipendPause = ({ legalForm, withStipend, from, resumedOn }: Pause): StipendPause => ({
-  legalForm,
-  withStipend,
-  from,
-  to: resumedOn === null ? null : dayBefore(resumedOn),
-});

@@ -1,7 +1,7 @@
-import { date, period } from '@kvp/calendar';
-import type { LegalForm } from '@kvp/lifecycle';
+import { date, dayAfter, period } from '@kvp/calendar';
+import type { LegalForm, Pause } from '@kvp/lifecycle';
 import type { RatesInUse } from './day.ts';
-import type { StipendFacts, StipendPause } from './facts.ts';
+import type { StipendFacts } from './facts.ts';
 import { type ScheduleMonth, schedule } from './schedule.ts';
 
 /** A participant of thirty or so without children, in programme for the given days; what a spec is about is said there. */
@@ -13,11 +13,17 @@ export const facts = (from: string, to: string, more: Partial<StipendFacts> = {}
   ...more,
 });
 
-export const pause = (legalForm: LegalForm, from: string, to: string | null): StipendPause => ({
+/** A pause from its first to its last day, both inside; open when nobody has resumed. */
+export const pause = (legalForm: LegalForm, from: string, to: string | null): Pause => ({
   legalForm,
-  withStipend: legalForm === 'LEAVE_WITH_STIPEND',
+  cause: 'other',
+  provision: 'STL § 32',
   from: date(from),
-  to: to === null ? null : date(to),
+  plannedTo: null,
+  resumedOn: to === null ? null : dayAfter(date(to)),
+  countsTowardDuration: false,
+  withStipend: legalForm === 'LEAVE_WITH_STIPEND',
+  protectedFrom: null,
 });
 
 export const child = (birthDate: string, from: string = birthDate, to: string | null = null): StipendFacts['children'][number] => ({

@@ -6,7 +6,7 @@ import { SHIPPED_RATES } from '@kvp/rulebook';
 import fc from 'fast-check';
 import { type StipendDay, stipendDays } from './day.ts';
 import type { StipendFacts } from './facts.ts';
-import { child, facts, monthOfSchedule } from './fixture.ts';
+import { child, facts, monthOfSchedule, pause } from './fixture.ts';
 import { monthOf, schedule } from './schedule.ts';
 import { samePay, stipendSegments } from './segment.ts';
 
@@ -15,12 +15,9 @@ const interval = (longest: number): fc.Arbitrary<{ from: PlainDate; to: PlainDat
   fc.tuple(day, fc.nat(longest)).map(([from, length]) => ({ from, to: from.add({ days: length }) }));
 const form = fc.constantFrom<LegalForm>('LEAVE_WITH_STIPEND', 'LEAVE_WITHOUT_STIPEND', 'INTERRUPTION');
 
-const anyPause = fc.tuple(form, interval(200), fc.boolean()).map(([legalForm, { from, to }, open]) => ({
-  legalForm,
-  withStipend: legalForm === 'LEAVE_WITH_STIPEND',
-  from,
-  to: open ? null : to,
-}));
+const anyPause = fc
+  .tuple(form, interval(200), fc.boolean())
+  .map(([legalForm, { from, to }, open]) => pause(legalForm, from.toString(), open ? null : to.toString()));
 const anyChild = fc.tuple(fc.nat(20 * 365), day, fc.option(fc.nat(800))).map(([age, from, length]) => ({
   birthDate: date('2026-01-01').subtract({ days: age }),
   from,

@@ -40,7 +40,7 @@ const changes = (facts: StipendFacts, { knownAt, announced }: RatesInUse): reado
   reachesAge(facts.birthDate, FULL_STIPEND_AGE),
   ...rateChanges(knownAt, announced),
   ...[...facts.paidPeriods, ...supportPeriods(facts.children)].flatMap(({ from, to }) => [from, dayAfter(to)]),
-  ...facts.pauses.flatMap(({ from, to }) => (to === null ? [from] : [from, dayAfter(to)])),
+  ...facts.pauses.flatMap(({ from, resumedOn }) => (resumedOn === null ? [from] : [from, resumedOn])),
 ];
 
 function* cutAt({ from, to }: Period, days: readonly PlainDate[]): Generator<Period> {
