@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { date } from '@kvp/calendar';
+import { caseOf, recorded } from './fixture.ts';
+import { effectiveOn, recordedOn } from './moment.ts';
+import { provisionOf } from './provision.ts';
+
+const received = (day: string): Parameters<typeof provisionOf>[0] =>
+  recorded('2026-01-01T00:00:00Z', 'ApplicationRegistered', { personId: 'p', receivedOn: day, channel: 'paper' }).event;
+
+test('an act is not cited before it was in force: until 2010 the rules stood in chapter 5A of the act of 1991', () => {
+  expect(provisionOf(received('2009-12-31'), date('2009-12-31'))).toBe('STL 1991 kap. 5A');
+  expect(provisionOf(received('2010-01-01'), date('2010-01-01'))).toBe('STL § 31');
+});
+
+test('the provision that an event names itself goes before that of its kind', () => {
+  const event = { ...received('2026-01-05'), data: { provision: 'KVPF § 15' } };
+  expect(provisionOf(event, date('2026-01-05'))).toBe('KVPF § 15');
+});
+
+test('the day of recording is the day in Norway', () => {
+  const [claim] = caseOf(recorded('2026-06-30T22:30:00.000Z', 'ClaimAbandoned', {}));
+  expect(recordedOn(claim!).toString()).toBe('2026-07-01');
+  expect(effectiveOn(claim!)).toBe('2026-07-01');
+});

@@ -1,0 +1,41 @@
+import type { CaseState } from '@kvp/lifecycle';
+import { type Ore, formatKroner, formatKronerNb, ore } from '@kvp/money';
+import type { RateRule } from '@kvp/rulebook';
+import { type Month, type RatesInUse, schedule, stipendFacts } from '@kvp/stipend';
+import type { Change, Transition } from './changes.ts';
+import { definitionOf, recordedOn } from './moment.ts';
+import type { RecordedCaseEvent } from './recorded.ts';
+import { norwegianMonths } from './words.ts';
+
+/**
+ * What an event changed in the stipend of the decided period, on the rates known the day it was recorded: the sum of the months
+ * that came out otherwise. Throws UnknownEventType.
+ */
+export function stipendChange(
+  recorded: RecordedCaseEvent,
+  { before, after }: Transition,
+  announced: readonly RateRule[] = [],
+): readonly Change[] {
+  if (!definitionOf(recorded.event).changes.includes('payment-schedule')) return [];
+  const rates = { knownAt: recordedOn(recorded), announced };
+  const [was, is] = [amounts(before, rates), amounts(after, rates)];
+  const months = [...new Set([...was.keys(), ...is.keys()])].filter((month) => was.get(month) !== is.get(month)).sort();
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const total = (lines: ReadonlyMap<Month, Ore>): Ore => ore(months.reduce((sum, month) => sum + (lines.get(month) ?? 0), 0));
+  return [
+    {
+      of: 'stipend',
+      before: formatKroner(total(was)),
+      after: formatKroner(total(is)),
+      text: `Beregnet stønad for ${norwegianMonths(first, last)}: ${formatKronerNb(total(was))} → ${formatKronerNb(total(is))}.`,
+    },
+  ];
+}
+
+/** What is due by month; months in which nothing is earned are left out. */
+function amounts(state: CaseState, rates: RatesInUse): ReadonlyMap<Month, Ore> {
+  const facts = stipendFacts(state);
+  const lines = facts === null ? [] : schedule(facts, rates);
+  return new Map(lines.filter(({ amount }) => amount !== 0).map(({ month, amount }) => [month, amount]));
+}

@@ -1,0 +1,32 @@
+import { norwegianDate } from '@kvp/calendar';
+import type { Phase, Role } from '@kvp/lifecycle';
+import type { Month } from '@kvp/stipend';
+
+/** What the phases are called to people. */
+export const PHASE: Readonly<Record<Phase, string>> = {
+  applied: 'søknad til behandling',
+  rejected: 'avslått',
+  granted: 'innvilget',
+  running: 'i program',
+  onLeave: 'i permisjon',
+  interrupted: 'i avbrudd',
+  ended: 'avsluttet',
+};
+
+/** What those who act are called to people. */
+export const ROLE: Readonly<Record<Role, string>> = {
+  caseworker: 'saksbehandler',
+  approver: 'godkjenner',
+  appealHandler: 'klagebehandler',
+  statsforvalter: 'statsforvalteren',
+  statistics: 'statistikk',
+  payments: 'utbetaling',
+  operations: 'drift',
+};
+
+/** `juni 2026`. */
+export const norwegianMonth = (month: Month): string => norwegianDate(`${month}-01`).replace('1. ', '');
+
+/** `juni 2026`, or `juni 2026 – august 2026`. */
+export const norwegianMonths = (first: Month, last: Month): string =>
+  first === last ? norwegianMonth(first) : `${norwegianMonth(first)} – ${norwegianMonth(last)}`;
