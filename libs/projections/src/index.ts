@@ -1,1 +1,11 @@
-export {};
+export { projections } from './catalogue.ts';
+export type { Difference } from './compare.ts';
+export type { LineState, LineStatus } from './engine/line-status.ts';
+export { LineStopped } from './engine/line-stopped.ts';
+export type { EngineLog } from './engine/log.ts';
+export { migrate as migrateReadModels } from './engine/migrations.ts';
+export type { AnyProjection, DetailRow, Projection } from './engine/projection.ts';
+export * from './projector.ts';
+export { type RebuildOptions, type RebuildReport, RebuildRunning, RebuildStopped } from './rebuild.ts';
+export type { RebuildProgress } from './rebuild-progress.ts';
+export type { VerifyReport } from './verify.ts';

@@ -1,0 +1,5 @@
+import type { AnyProjection } from './engine/projection.ts';
+import { participantStatus } from './participant-status/project.ts';
+
+/** Every read model. Adding one is adding a folder and a line. */
+export const projections: readonly AnyProjection[] = [participantStatus];

@@ -1,0 +1,86 @@
+import type { OpenedEvent } from '@kvp/deciding';
+import type { RecordedEvent } from '@kvp/event-store';
+import type { Folded } from './fold-cache.ts';
+import { LineStopped } from './line-stopped.ts';
+import { isOutage } from './outage.ts';
+import type { DetailRow, Projection } from './projection.ts';
+
+const CASE_STREAM = 'case-';
+
+export const isOfCase = ({ stream }: RecordedEvent): boolean => stream.startsWith(CASE_STREAM);
+export const caseIdOf = ({ stream }: { readonly stream: string }): string => stream.slice(CASE_STREAM.length);
+
+/** What the engine needs in order to read the log. */
+export interface LogReader {
+  /** Unseals and upcasts. Throws for an event that this code does not know, or that does not open. */
+  readonly open: (events: readonly RecordedEvent[]) => Promise<readonly OpenedEvent[]>;
+  /** Whether an event type of another stream than a case's is known at all. */
+  readonly knows: (type: string) => boolean;
+}
+
+/** A case after some more of its events. */
+export interface CaseChange<State> extends Folded<State> {
+  /** Rows that the events add. */
+  readonly added: readonly DetailRow[];
+  /** Whether the rows that follow from the state have to be written anew. */
+  readonly replaced: boolean;
+}
+
+/** The events of a page by case, in order. */
+export const byCase = (events: readonly OpenedEvent[]): Map<string, OpenedEvent[]> => Map.groupBy(events, caseIdOf);
+
+/**
+ * Folds the next events of one case. Those that the case holds already are left out (undefined when that is all of them). Throws
+ * RangeError for a hole in the stream.
+ */
+export function foldCase<State>(
+  { fold, details }: Projection<State>,
+  before: Folded<State> | undefined,
+  events: readonly OpenedEvent[],
+): CaseChange<State> | undefined {
+  let { revision, state } = before ?? { revision: -1, state: fold.initial };
+  const started = revision;
+  let replaced = false;
+  const added: DetailRow[] = [];
+  for (const event of events) {
+    if (event.revision <= revision) continue;
+    if (event.revision !== revision + 1) throw new RangeError(`Revision ${revision + 1} of the case is missing.`);
+    const after = fold.evolve(state, event);
+    if (details?.write === 'add') added.push(...details.rowsOf(state, event, after));
+    if (details?.write === 'replace') replaced ||= details.changedBy(event);
+    revision = event.revision;
+    state = after;
+  }
+  return revision === started ? undefined : { revision, state, added, replaced };
+}
+
+/** The first event, in log order, that cannot be handled: found by trying one after the other, which only a failure asks for. */
+export async function findFailure<State>(
+  projection: Projection<State>,
+  reader: LogReader,
+  events: readonly RecordedEvent[],
+  before: (caseId: string) => Folded<State> | undefined,
+): Promise<LineStopped> {
+  const cases = new Map<string, Folded<State>>();
+  for (const event of events) {
+    try {
+      if (!isOfCase(event)) {
+        requireKnown(reader, event);
+        continue;
+      }
+      const caseId = caseIdOf(event);
+      const change = foldCase(projection, cases.get(caseId) ?? before(caseId), await reader.open([event]));
+      if (change !== undefined) cases.set(caseId, change);
+    } catch (error) {
+      if (isOutage(error)) throw error;
+      const { stream, revision, type, version, position } = event;
+      return new LineStopped(projection.name, { stream, revision, event: { type, version, position } }, error);
+    }
+  }
+  throw new Error(`${projection.name} failed on ${events.length} events together, and on none of them alone.`);
+}
+
+/** Throws TypeError for an event of another stream that this code does not know. */
+export function requireKnown(reader: LogReader, { type }: RecordedEvent): void {
+  if (!reader.knows(type)) throw new TypeError(`Event type ${type} is not known.`);
+}

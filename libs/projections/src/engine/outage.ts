@@ -1,0 +1,46 @@
+import { EventStoreError, OutcomeUnknown, StoreUnavailable } from '@kvp/event-store';
+
+/** SQLSTATE classes that pass by themselves: connection, resources, operator intervention, system, transaction rollback. */
+const PASSING = ['08', '53', '57', '58', '40'];
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** Error codes of node for a connection that is not there. */
+const NETWORK = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOENT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EAI_AGAIN',
+  'ENOTFOUND',
+]);
+
+/** pg gives these no code. */
+const PG_MESSAGES = /connection terminated|timeout exceeded|client has encountered a connection error|not queryable|query read timeout/i;
+
+/** A read or write of the engine took too long, and its connection was given up. */
+export class DatabaseTimeout extends Error {}
+
+/** Another writer moved the same version of a read model: what was folded here is void. */
+export class PositionMoved extends Error {}
+
+/** True when the store or the database is away, so that trying again makes sense; false when it would fail the same way. */
+export function isOutage(error: unknown): boolean {
+  if (error instanceof StoreUnavailable || error instanceof OutcomeUnknown) return true;
+  if (error instanceof EventStoreError) return false;
+  if (error instanceof DatabaseTimeout || error instanceof PositionMoved) return true;
+  if (error instanceof AggregateError) return error.errors.some(isOutage);
+  if (!(error instanceof Error)) return false;
+  const { code } = error as NodeJS.ErrnoException;
+  if (typeof code === 'string')
+    return code === LOCK_NOT_AVAILABLE || NETWORK.has(code) || (code.length === 5 && PASSING.includes(code.slice(0, 2)));
+  return PG_MESSAGES.test(error.message);
+}
+
+const FIRST_PAUSE = 100;
+const LONGEST_PAUSE = 5_000;
+
+/** Milliseconds until the n-th next try (from 0), doubling from 0.1 s to 5 s. */
+export const backOff = (tries: number): number => Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(tries, 10));

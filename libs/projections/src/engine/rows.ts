@@ -1,0 +1,84 @@
+import type { JsonObject } from '@kvp/event-store';
+import { type KeyRing, type Sealed, personOf } from '@kvp/people';
+import { type Kysely, sql } from 'kysely';
+import type { ReadDatabase } from './database.ts';
+import type { Folded } from './fold-cache.ts';
+import { type CaseOwner, type DetailRow, type Projection, type Row, caseTable, sealContext } from './projection.ts';
+import { type TableDefinition, inSchema, versioned } from './table.ts';
+
+/** A case in memory, and how large its state is in its row. */
+export interface Weighed<State> extends Folded<State> {
+  readonly size: number;
+}
+
+/** What a state without an owner is taken to weigh: nearly nothing has happened in such a case. */
+const OWNERLESS_SIZE = 100;
+
+/** The row of a case, its state sealed. The owner's key is loaded. */
+export function caseRow<State>(
+  projection: Projection<State>,
+  keys: KeyRing,
+  caseId: string,
+  { revision, state }: Folded<State>,
+): Row & { size: number } {
+  const owner = projection.fold.ownerOf(state);
+  const json = projection.fold.toJson(state);
+  const sealed = owner === null ? null : keys.seal(owner.personId, sealContext(caseTable(projection), caseId), json);
+  return {
+    case_id: caseId,
+    revision,
+    person_id: owner?.personId ?? null,
+    municipality: owner?.municipality ?? null,
+    office: owner?.office ?? null,
+    sealed,
+    state: owner === null ? json : null,
+    ...projection.rowOf(state),
+    size: sealed?.data.length ?? OWNERLESS_SIZE,
+  };
+}
+
+/** A detail row, its personal part sealed. Throws TypeError for a personal part that is nobody's. */
+export function detailRow(
+  table: TableDefinition,
+  keys: KeyRing,
+  caseId: string,
+  owner: CaseOwner | null,
+  { row, personal }: DetailRow,
+): Row {
+  if (personal === null) return { case_id: caseId, ...row, sealed: null };
+  if (owner === null) throw new TypeError(`A row of ${table.name} has a personal part and no person.`);
+  const key = table.key.filter((column) => column !== 'case_id').map((column) => String(row[column]));
+  return { case_id: caseId, ...row, sealed: keys.seal(owner.personId, sealContext(table, caseId, ...key), personal) };
+}
+
+interface StoredCase {
+  readonly case_id: string;
+  readonly revision: number;
+  readonly sealed: Sealed | null;
+  readonly state: JsonObject | null;
+}
+
+/** Reads cases back from their rows, opened. Those without a row are missing in the answer. */
+export async function readCases<State>(
+  db: Kysely<ReadDatabase>,
+  projection: Projection<State>,
+  version: number,
+  keys: KeyRing,
+  caseIds: readonly string[],
+): Promise<Map<string, Weighed<State>>> {
+  const table = caseTable(projection);
+  const { rows } = await sql<StoredCase>`
+    select case_id, revision, sealed, state from ${inSchema(versioned(table.name, version))} where case_id = any(${caseIds})`.execute(db);
+  await keys.load(rows.flatMap(({ sealed }) => (sealed === null ? [] : [personOf(sealed)])));
+  return new Map(rows.map((row) => [row.case_id, openCase(projection, table, keys, row)]));
+}
+
+function openCase<State>(
+  { fold }: Projection<State>,
+  table: TableDefinition,
+  keys: KeyRing,
+  { case_id, revision, sealed, state }: StoredCase,
+): Weighed<State> {
+  const json = sealed === null ? (state ?? {}) : keys.unseal(sealContext(table, case_id), sealed);
+  return { revision, state: fold.fromJson(json), size: sealed?.data.length ?? OWNERLESS_SIZE };
+}

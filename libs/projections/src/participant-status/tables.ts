@@ -1,0 +1,16 @@
+import { type Columns, type RowOf, type caseColumns } from '../engine/table.ts';
+
+/** What lists are filtered and sorted by, beside the columns of every case row. Dates and codes; nothing personal. */
+export const columns = {
+  received_on: 'date?',
+  /** The phases that the case goes through, in order … */
+  phases: 'text[]',
+  /** … and the day that each but the first begins. With a date in hand, the phase on it is a matter of counting. */
+  phase_changes: 'date[]',
+} as const satisfies Columns;
+
+export const indexes = [['municipality', 'received_on', 'case_id'], ['person_id']];
+
+export interface ParticipantStatusTables {
+  'read.participant_status': RowOf<typeof caseColumns & typeof columns>;
+}

@@ -1,0 +1,90 @@
+import type { EventStore } from '@kvp/event-store';
+import type { KeyRing } from '@kvp/people';
+import type { Pool } from 'pg';
+import { projections as catalogue } from './catalogue.ts';
+import type { LogReader } from './engine/batch.ts';
+import { type Engine, createEngine } from './engine/engine.ts';
+import { type LineStatus, isHealthy } from './engine/line-status.ts';
+import { type EngineLog, silent } from './engine/log.ts';
+import type { AnyProjection } from './engine/projection.ts';
+import { LineSupervisor } from './engine/supervisor.ts';
+import { createLogReader } from './log-reader.ts';
+import { type RebuildOptions, type RebuildReport, rebuildBeside } from './rebuild.ts';
+import { type VerifyReport, verifyReadModel } from './verify.ts';
+
+export interface ProjectorOptions {
+  readonly store: EventStore;
+  /** Of the read models. Each read model holds one connection for as long as the projector runs. */
+  readonly pool: Pool;
+  readonly keys: KeyRing;
+  readonly codeVersion: string;
+  readonly log?: EngineLog;
+  /** All of the catalogue when left out. */
+  readonly projections?: readonly AnyProjection[];
+  readonly reader?: LogReader;
+}
+
+export interface ProjectorStatus {
+  /** Every read model is up to date here, or kept by another process. */
+  readonly ready: boolean;
+  readonly lines: readonly LineStatus[];
+}
+
+/** Keeps the read models up to date with the log. */
+export interface Projector {
+  /** Ends when the signal aborts and everything is put down. Never throws: trouble is in `status`. */
+  run(signal: AbortSignal): Promise<void>;
+  status(): ProjectorStatus;
+}
+
+const engineOf = ({ store, pool, keys, codeVersion, log = silent, reader = createLogReader(keys) }: ProjectorOptions): Engine =>
+  createEngine({ store, pool, keys, reader, log, codeVersion });
+
+export function createProjector(options: ProjectorOptions): Projector {
+  const engine = engineOf(options);
+  const lines = (options.projections ?? catalogue).map(
+    (projection) => new LineSupervisor(engine, projection, (signal) => rebuildBeside(engine, projection, { signal })),
+  );
+  return {
+    async run(signal) {
+      await Promise.all(lines.map((line) => line.run(signal)));
+    },
+    status() {
+      const statuses = lines.map(({ status }) => status);
+      return { ready: statuses.every(isHealthy), lines: statuses };
+    },
+  };
+}
+
+/** There is no such read model; `known` are those that there are. */
+export class UnknownReadModel extends Error {
+  constructor(
+    readonly readModel: string,
+    readonly known: readonly string[],
+  ) {
+    super(`There is no read model ${readModel}. There are: ${known.join(', ')}.`);
+  }
+}
+
+/** Builds one read model anew beside the live one and switches: see `rebuildBeside`. Throws UnknownReadModel. */
+export async function rebuild(name: string, options: ProjectorOptions & RebuildOptions): Promise<RebuildReport> {
+  const all = options.projections ?? catalogue;
+  const projection = all.find((each) => each.name === name);
+  if (projection === undefined)
+    throw new UnknownReadModel(
+      name,
+      all.map((each) => each.name),
+    );
+  const engine = engineOf(options);
+  await engine.migrated();
+  return rebuildBeside(engine, projection, options);
+}
+
+/** Rebuilds every read model beside the live one and compares; nothing is changed. One after the other. */
+export async function verifyReadModels(options: ProjectorOptions & RebuildOptions): Promise<VerifyReport[]> {
+  const engine = engineOf(options);
+  await engine.migrated();
+  const reports: VerifyReport[] = [];
+  for (const projection of options.projections ?? catalogue) reports.push(await verifyReadModel(engine, projection, options));
+  return reports;
+}
