@@ -1,0 +1,10 @@
+import { readConfig } from './config/system-config.ts';
+import { runUntilStopped } from './system/run-until-stopped.ts';
+import { startSystem } from './system/start-system.ts';
+import { welcome } from './system/welcome.ts';
+
+await runUntilStopped(async () => {
+  const system = await startSystem(readConfig(process.env));
+  process.stdout.write(welcome(system));
+  return system;
+});

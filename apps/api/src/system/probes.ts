@@ -1,0 +1,27 @@
+import type { EventStore } from '@kvp/event-store';
+import type { Projector } from '@kvp/projections';
+import type { Pool } from 'pg';
+import type { Probe } from '../ports.ts';
+
+/** Can the log be read? */
+export const storeProbe = (store: EventStore): Probe => ({
+  name: 'eventStore',
+  check: async () => ({ details: { head: await store.head() } }),
+});
+
+export const databaseProbe = (pool: Pool): Probe => ({
+  name: 'database',
+  async check() {
+    await pool.query('select 1');
+    return {};
+  },
+});
+
+/** Are the read models up to date, and if not, which one has stopped and why? */
+export const projectorProbe = (projector: Pick<Projector, 'status'>): Probe => ({
+  name: 'readModels',
+  async check() {
+    const { ready, lines } = projector.status();
+    return { details: { lines }, ...(ready ? {} : { problem: 'not-up-to-date' }) };
+  },
+});

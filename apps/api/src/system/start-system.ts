@@ -1,0 +1,107 @@
+import { mkdir } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { createAccessLog, type DevelopmentIssuer, prepareAccessLog } from '@kvp/access';
+import { type CommandService, createCommandService } from '@kvp/deciding';
+import type { EventStore } from '@kvp/event-store';
+import { type Actor, commands as catalogue } from '@kvp/lifecycle';
+import { createKeyRing, createPostgresKeyStore, type KeyRing, openKeyFile } from '@kvp/people';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Pool } from 'pg';
+import type { DestinationStream, Logger } from 'pino';
+import type { SystemConfig } from '../config/system-config.ts';
+import { createApi } from '../create-api.ts';
+import type { ApiPorts } from '../ports.ts';
+import { VERSION } from '../version.ts';
+import { createLogger } from './logger.ts';
+import { databaseUrl, openPool } from './open-database.ts';
+import { openEventStore } from './open-event-store.ts';
+import { openIdentities } from './open-identities.ts';
+import { openReadModels } from './open-read-models.ts';
+import { databaseProbe, storeProbe } from './probes.ts';
+
+/** A running system: doors, read models and, when nothing is configured, a database and an issuer of its own. */
+export interface System {
+  /** Where the doors are, without a slash at the end. */
+  readonly url: string;
+  readonly developmentIssuer: DevelopmentIssuer | undefined;
+  readonly commands: CommandService;
+  readonly store: EventStore;
+  readonly keys: KeyRing;
+  readonly pool: Pool;
+  /** A token for any actor. Throws where tokens come from configured issuers. */
+  tokenFor(actor: Actor): Promise<string>;
+  /** Takes no new requests, answers those that are here, then stops everything in turn. Calling it again waits for the same end. */
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** Where log lines go; standard output when left out. */
+  readonly logTo?: DestinationStream;
+}
+
+const DRAIN_MS = 10_000;
+
+/** Starts everything that `config` asks for. What was started is stopped again when something fails. */
+export async function startSystem(config: SystemConfig, { logTo }: StartOptions = {}): Promise<System> {
+  await using started = new AsyncDisposableStack();
+  const log = createLogger(config, logTo);
+  const isOwn = config.databaseUrl === undefined;
+  if (isOwn) await mkdir(config.dataDir, { recursive: true });
+  const connectionString = await databaseUrl(config, log, started);
+  const keyFile = openKeyFile(config.keyFile, { create: isOwn });
+  const pool = openPool(connectionString, log, started);
+  const store = openEventStore(config, connectionString, log, started);
+  const keys = createKeyRing({ keyStore: await createPostgresKeyStore(pool), keyFile });
+  const commands = createCommandService({ store, keys, keyFile, codeVersion: VERSION });
+  const { tokens, developmentIssuer } = await openIdentities(config, started);
+  await prepareAccessLog(pool);
+  const readModels = await openReadModels(config, { store, keys, pool, connectionString, log, commands }, started);
+
+  const app = await createApi(
+    {
+      definitions: Object.values(catalogue),
+      commands,
+      queries: readModels.queries,
+      tokens,
+      accessLog: createAccessLog(pool),
+      probes: [storeProbe(store), databaseProbe(pool), ...readModels.probes],
+      requestsMaySetTime: developmentIssuer !== undefined,
+      clock: () => Temporal.Now.instant(),
+      ...reporting(log),
+    },
+    { version: VERSION },
+  );
+  started.defer(() => drain(app));
+  await app.listen(config.port, config.host);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const url = `http://${config.host}:${port}`;
+  log.info({ url, eventStore: store.description }, 'Ready.');
+
+  const running = started.move();
+  let closing: Promise<void> | undefined;
+  return {
+    url,
+    developmentIssuer,
+    commands,
+    store,
+    keys,
+    pool,
+    tokenFor(actor) {
+      if (developmentIssuer === undefined) throw new TypeError('Tokens come from the configured issuers.');
+      return developmentIssuer.tokenFor(actor);
+    },
+    close: () => (closing ??= running.disposeAsync()),
+  };
+}
+
+const reporting = (log: Logger): Pick<ApiPorts, 'reportFault' | 'logRequest'> => ({
+  reportFault: (fault) => log.error(fault, 'A request failed.'),
+  logRequest: (line) => log.info(line, 'request'),
+});
+
+/** Requests under way are answered; connections that outlast the time are cut. */
+async function drain(app: NestFastifyApplication): Promise<void> {
+  const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);
+  await app.close();
+  clearTimeout(cut);
+}
