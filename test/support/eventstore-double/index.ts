@@ -1,0 +1,3 @@
+export { ChildDouble } from './child-double.ts';
+export { Double, type DoubleOptions } from './double.ts';
+export { Faults } from './faults.ts';
