@@ -29,10 +29,14 @@ export function openPool(
     ...(statementTimeout > 0 ? { statement_timeout: statementTimeout } : {}),
     keepAlive: true,
   });
+  let isClosing = false;
   // Without a listener, an idle connection that the server closes would end the process.
-  pool.on('error', (error) =>
-    log.warn({ error: (error as NodeJS.ErrnoException).code ?? error.name }, 'An idle database connection was lost.'),
-  );
-  stack.defer(() => pool.end());
+  pool.on('error', (error) => {
+    if (!isClosing) log.warn({ error: (error as NodeJS.ErrnoException).code ?? error.name }, 'An idle database connection was lost.');
+  });
+  stack.defer(() => {
+    isClosing = true;
+    return pool.end();
+  });
   return pool;
 }

@@ -13,7 +13,7 @@ const LONGEST_TOKEN = 16_384;
 
 export interface TokenVerifier {
   /** Who the token speaks for. Throws `TokenRefused`, or `IssuerUnavailable` when the issuer's keys cannot be fetched. */
-  verify(token: string): Promise<Actor>;
+  readonly verify: (token: string) => Promise<Actor>;
 }
 
 interface Trusted {

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { type TestDatabase, testDatabase } from '../../../../test/support/postgres.ts';
+import { type AccessEntry, AccessLogUnavailable, createAccessLog, prepareAccessLog } from './access-log.ts';
+
+let database: TestDatabase;
+let pool: pg.Pool;
+beforeAll(async () => {
+  database = await testDatabase();
+  pool = new pg.Pool({ connectionString: database.connectionString });
+});
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const entry = (number: number): AccessEntry => ({
+  ...{ actorId: 'kari', role: 'caseworker', municipality: '4204', office: 'Nav «Tromsø», øst', action: 'read-case' },
+  ...{ caseId: `case-${number}`, personId: null, outcome: 'permitted', correlationId: `c-${number}` },
+});
+
+test('two processes may make the table at the same moment', async () => {
+  await Promise.all([prepareAccessLog(pool), prepareAccessLog(pool)]);
+  await prepareAccessLog(pool);
+});
+
+test('64 entries at once cost three inserts, and each is there with who, what and when', async () => {
+  let inserts = 0;
+  const counting = new Proxy(pool, {
+    get(target, key, receiver) {
+      if (key !== 'query') return Reflect.get(target, key, receiver) as unknown;
+      return (query: pg.QueryConfig) => {
+        inserts += 1;
+        return target.query(query);
+      };
+    },
+  });
+  const log = createAccessLog(counting);
+  await Promise.all(Array.from({ length: 64 }, (_, number) => log.write([entry(number)])));
+  // The first two find nobody waiting and go alone; the other 62 go together.
+  expect(inserts).toBe(3);
+  const { rows } = await pool.query<Record<string, unknown>>(
+    'select *, at <= clock_timestamp() as was from access.log_entry order by length(case_id), case_id',
+  );
+  expect(rows).toHaveLength(64);
+  expect(rows[0]).toMatchObject({
+    actor_id: 'kari',
+    office: 'Nav «Tromsø», øst',
+    case_id: 'case-0',
+    person_id: null,
+    outcome: 'permitted',
+    was: true,
+  });
+});
+
+test('a log that cannot be written says so', async () => {
+  const closed = new pg.Pool({ connectionString: database.connectionString });
+  await closed.end();
+  await expect(createAccessLog(closed).write([entry(1)])).rejects.toThrow(AccessLogUnavailable);
+});

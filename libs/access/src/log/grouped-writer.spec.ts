@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals';
+import { GroupedWriter } from './grouped-writer.ts';
+
+/** A write that ends when the spec says so. */
+class Writes {
+  readonly seen: { readonly items: readonly number[]; readonly end: (error?: Error) => void }[] = [];
+
+  readonly write = (items: readonly number[]): Promise<void> =>
+    new Promise((resolve, reject) => {
+      this.seen.push({ items, end: (error) => (error === undefined ? resolve() : reject(error)) });
+    });
+}
+
+test('what comes while two writes are under way goes together in the next', async () => {
+  const writes = new Writes();
+  const writer = new GroupedWriter<number>(writes.write);
+  const added = [1, 2, 3, 4, 5].map((item) => writer.add([item]));
+  expect(writes.seen.map(({ items }) => items)).toEqual([[1], [2]]);
+  writes.seen[0]!.end();
+  await added[0];
+  await Promise.resolve();
+  expect(writes.seen[2]?.items).toEqual([3, 4, 5]);
+  writes.seen[1]!.end();
+  writes.seen[2]!.end();
+  await Promise.all(added);
+});
+
+test('a failed write fails those whose items it carried, and nobody else', async () => {
+  const writes = new Writes();
+  const writer = new GroupedWriter<number>(writes.write, { mostInFlight: 1 });
+  const first = writer.add([1]);
+  const second = writer.add([2]);
+  writes.seen[0]!.end(new Error('disk full'));
+  await expect(first).rejects.toThrow('disk full');
+  await Promise.resolve();
+  writes.seen[1]!.end();
+  await expect(second).resolves.toBeUndefined();
+});
+
+test('nothing to write is written at once', async () => {
+  const writes = new Writes();
+  await new GroupedWriter<number>(writes.write).add([]);
+  expect(writes.seen).toEqual([]);
+});
