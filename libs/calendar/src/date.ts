@@ -3,17 +3,16 @@ export type PlainDate = Temporal.PlainDate;
 /** A calendar date as text in events and commands, `2026-05-01`. */
 export type IsoDate = `${number}-${number}-${number}`;
 
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const ISO_DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** True for an existing day written `YYYY-MM-DD`; `2026-02-30` and date-times are not. */
 export function isIsoDate(text: unknown): text is IsoDate {
-  if (typeof text !== 'string' || !ISO_DATE.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
+  const parts = typeof text === 'string' ? ISO_DATE.exec(text) : null;
+  if (parts === null) return false;
+  const [year, month, day] = parts.slice(1).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  // A day that the month does not have becomes its last one, and is then another day than the text says.
+  return Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' }).day === day;
 }
 
 /** Reads a date that was checked before. Throws RangeError for one that does not exist. */

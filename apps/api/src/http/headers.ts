@@ -4,7 +4,7 @@ import { Problem } from './problem.ts';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const REVISION = /^"(\d{1,15})"$/;
 /** RFC 3339 with an offset: a clock without one could mean two moments. */
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const INSTANT = /^(?<day>\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 type HeaderValue = string | readonly string[] | undefined;
 
@@ -29,13 +29,8 @@ export function ifMatch(value: HeaderValue): number | undefined {
 
 /** The time that a development request sets: an instant, or a date, which means noon in Oslo. Throws `invalid-header`. */
 export function requestTime(value: string): Temporal.Instant {
-  try {
-    if (INSTANT.test(value)) return Temporal.Instant.from(value);
-    if (isIsoDate(value))
-      return Temporal.PlainDate.from(value).toZonedDateTime({ timeZone: 'Europe/Oslo', plainTime: '12:00' }).toInstant();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-  }
+  if (isIsoDate(INSTANT.exec(value)?.groups?.day)) return Temporal.Instant.from(value);
+  if (isIsoDate(value)) return Temporal.PlainDate.from(value).toZonedDateTime({ timeZone: 'Europe/Oslo', plainTime: '12:00' }).toInstant();
   throw invalidHeader('X-Time', 'må være en dato (2026-05-01) eller et tidspunkt med sone (2026-05-01T12:00:00Z)');
 }
 
