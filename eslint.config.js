@@ -35,5 +35,14 @@ export default tseslint.config(
     files: ['**/*.spec.ts'],
     rules: { '@nx/enforce-module-boundaries': ['error', { ...boundaries, allow: ['/test/support/.+\\.ts$'] }] },
   },
+  // Nx forbids imports of apps; the API is one that others start in their own process, and nobody but these.
+  {
+    files: ['apps/cli/**/*.ts', 'test/**/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': ['error', { ...boundaries, allow: ['@kvp/api'] }] },
+  },
+  {
+    files: ['apps/cli/**/*.spec.ts', 'test/**/*.spec.ts'],
+    rules: { '@nx/enforce-module-boundaries': ['error', { ...boundaries, allow: ['@kvp/api', '/test/support/.+\\.ts$'] }] },
+  },
   pureOnly,
 );

@@ -1,0 +1,75 @@
+import { iso, norwegianDate } from '@kvp/calendar';
+import { PHASE } from '@kvp/history';
+import { formatKronerNb, kroner } from '@kvp/money';
+import type { Life } from '../life/life.ts';
+import type { LivedLife } from '../stage/lived.ts';
+import type { CommandResult } from '../stage/play-life.ts';
+import type { MonthView, StateView } from '../stage/views.ts';
+import { pairs, table } from '../terminal/table.ts';
+
+/** A life that was played, for people: what came of each command, where the case stands, and what is paid. In bokmål. */
+export function tellLife({ id, results, state, schedule }: LivedLife, { asOf, knownAt }: Pick<Life, 'asOf' | 'knownAt'>): string {
+  const moment = `per ${norwegianDate(asOf)}${iso(asOf) === iso(knownAt) ? '' : `, slik det var kjent ${norwegianDate(knownAt)}`}`;
+  return [
+    id,
+    '',
+    ...results.flatMap((result, index) => tellResult(result, index, results.length)),
+    '',
+    `Status ${moment}`,
+    ...tellState(state),
+    '',
+    ...(schedule.length === 0 ? ['Ingen utbetalinger.'] : ['Utbetalingsplan', ...tellSchedule(schedule)]),
+    '',
+  ].join('\n');
+}
+
+/** One line for what was done, and two for each reason why it was not. */
+export function tellResult(result: CommandResult, index: number, count: number): readonly string[] {
+  const place = String(index + 1).padStart(String(count).length);
+  const line = `  ${place}  ${result.on}  ${result.type}`;
+  if (result.accepted) return [`${line}: ${result.events.join(', ') || 'allerede registrert'}`];
+  return [
+    `${line}: avslått`,
+    ...result.refusals.flatMap(({ code, provision, message, remedy }) => [`      ${provision}: ${message} (${code})`, `      ${remedy}`]),
+  ];
+}
+
+/** Where the case stands, a fact a line. */
+export function tellState({ phase, decidedUntil, countedDays, maxEnd, absoluteMaxEnd, decisionMissing }: StateView): readonly string[] {
+  if (phase === null) return ['  Det er ingen sak.'];
+  const started = maxEnd !== null;
+  return pairs([
+    ['Fase', PHASE[phase]],
+    ['Vedtak til og med', decidedUntil === null ? 'ingen' : norwegianDate(decidedUntil)],
+    ...(decisionMissing ? ([['Vedtak mangler', 'perioden er ute uten nytt vedtak, i strid med KVPF § 2']] as const) : []),
+    ...(started ? ([['Talte dager', String(countedDays ?? 0)]] as const) : []),
+    ...(started ? ([['Ordinær maksdato', norwegianDate(maxEnd)]] as const) : []),
+    ...(absoluteMaxEnd === null ? [] : ([['Siste mulige dag', norwegianDate(absoluteMaxEnd)]] as const)),
+  ]);
+}
+
+/** The months as a table with their sum. */
+export function tellSchedule(schedule: readonly MonthView[]): readonly string[] {
+  const total = schedule.reduce((sum, { amount }) => sum + kroner(amount), 0);
+  const rows = schedule.map(({ month, stipendDays, stipend, childSupplement, amount, noWithholding }) => [
+    month,
+    String(stipendDays),
+    krText(stipend),
+    krText(childSupplement),
+    krText(amount),
+    noWithholding ? 'uten skattetrekk' : '',
+  ]);
+  return table(
+    [
+      { title: 'Måned' },
+      { title: 'Dager', right: true },
+      { title: 'Stønad', right: true },
+      { title: 'Barnetillegg', right: true },
+      { title: 'Til utbetaling', right: true },
+      { title: '' },
+    ],
+    [...rows, ['Sum', '', '', '', formatKronerNb(total as ReturnType<typeof kroner>), '']],
+  );
+}
+
+const krText = (amount: string): string => formatKronerNb(kroner(amount));

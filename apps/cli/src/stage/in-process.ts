@@ -1,0 +1,86 @@
+import { type ApiPorts, type CaseReads, createApi } from '@kvp/api';
+import { type CommandService, createCommandService } from '@kvp/deciding';
+import { type EventStore, createInMemoryEventStore } from '@kvp/event-store';
+import { type Actor, type Role, commands as catalogue } from '@kvp/lifecycle';
+import { type KeyRing, createInMemoryKeyStore, createKeyRing, ephemeralKeyFile } from '@kvp/people';
+import { type Door, answer, headersOf } from './door.ts';
+
+/** A log of its own, and who opens what is sealed in it. */
+export interface Stage {
+  readonly door: Door;
+  readonly store: EventStore;
+  readonly keys: KeyRing;
+}
+
+export interface Theatre {
+  /** An empty system for one life; the one before it is gone. */
+  newStage(): Stage;
+  close(): Promise<void>;
+}
+
+/**
+ * The API's own app without a network, on a log in memory that is thrown away after each life. It is started once, however many lives
+ * are played; whoever asks is believed to be whom they say they are.
+ */
+export async function openTheatre(): Promise<Theatre> {
+  const keyFile = ephemeralKeyFile();
+  let current: { readonly commands: CommandService } | undefined;
+  const app = await createApi(
+    portsAround(() => {
+      if (current === undefined) throw new TypeError('Nothing is played yet.');
+      return current.commands;
+    }),
+    { version: 'play' },
+  );
+
+  const door: Door = {
+    async send(request) {
+      const { method, path, body, role, municipality } = request;
+      const { statusCode, payload } = await app.inject({
+        method,
+        url: path,
+        headers: headersOf(request, `${role}.${municipality}`),
+        ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+      });
+      return answer(statusCode, payload);
+    },
+  };
+
+  return {
+    newStage() {
+      const store = createInMemoryEventStore();
+      const keys = createKeyRing({ keyStore: createInMemoryKeyStore(), keyFile });
+      current = { commands: createCommandService({ store, keys, keyFile, codeVersion: 'play', keptCases: 16 }) };
+      return { door, store, keys };
+    },
+    close: () => app.close(),
+  };
+}
+
+function portsAround(commands: () => CommandService): ApiPorts {
+  return {
+    definitions: Object.values(catalogue),
+    get commands() {
+      return commands();
+    },
+    queries: noReadModels,
+    tokens: { verify: async (token) => actorOf(token) },
+    accessLog: { write: async () => undefined },
+    probes: [],
+    requestsMaySetTime: true,
+    clock: () => Temporal.Now.instant(),
+    // Told to the player too, as an answer that it cannot go on with.
+    reportFault: ({ name, stack }) => process.stderr.write(`${[name, ...stack].join('\n  ')}\n`),
+    logRequest: () => undefined,
+  };
+}
+
+function actorOf(token: string): Actor {
+  const [role = '', municipality = ''] = token.split('.');
+  return { id: `${role}-${municipality}`, role: role as Role, municipality, office: `${municipality}-1` };
+}
+
+/** A life is read straight from its log: see `views.ts`. */
+const noReadModels: CaseReads = new Proxy({} as CaseReads, {
+  get: () => async () => Promise.reject(new TypeError('There are no read models in a theatre.')),
+});

@@ -1,0 +1,104 @@
+import { commandPath } from '@kvp/access';
+import type { JsonObject } from '@kvp/event-store';
+import { v5 } from 'uuid';
+import { CliError } from '../exit-status.ts';
+import { type Life, type LifeCommand, MalformedLife } from '../life/life.ts';
+import type { Door, DoorAnswer } from './door.ts';
+
+export interface ToldRefusal {
+  readonly code: string;
+  readonly provision: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** How one command of a life ended, in the order of the life. */
+export type CommandResult =
+  | { readonly type: string; readonly on: string; readonly accepted: true; readonly events: readonly string[] }
+  | { readonly type: string; readonly on: string; readonly accepted: false; readonly refusals: readonly ToldRefusal[] };
+
+export interface PlayedLife {
+  readonly results: readonly CommandResult[];
+  /** The case that the life ended in: of several applications the last that was taken. */
+  readonly caseId: string | null;
+}
+
+/** Where a life that was never taken in would have had its case: the doors answer that there is none. */
+const LIVES = '7d6a0f2e-3c54-5b0e-9a52-1f0f7d9c6b11';
+
+/** Command ids are made of the life's id and the place in it, so that the same life leaves the same ids behind. */
+const keyOf = (life: Life, place: string): string => v5(`${life.id}\n${place}`, LIVES);
+
+/**
+ * Sends the commands of a life through a door, one after the other, each on its own day and on the revision that the case stood at.
+ * Refusals are outcomes. Throws MalformedLife for what the door finds no sense in, CliError when it cannot answer.
+ */
+export async function playLife(door: Door, life: Life): Promise<PlayedLife> {
+  await settlePolicy(door, life);
+  const results: CommandResult[] = [];
+  let caseId: string | null = null;
+  let revision = -1;
+  for (const [index, command] of life.commands.entries()) {
+    const { definition, body, on } = command;
+    const opens = definition.name === 'apply';
+    const key = keyOf(life, String(index));
+    const answer = await door.send({
+      method: 'POST',
+      path: commandPath(definition.name).replace(':caseId', caseId ?? keyOf(life, 'no case')),
+      role: definition.roles[0] ?? 'caseworker',
+      municipality: life.municipality,
+      on,
+      body,
+      key,
+      ...(opens ? {} : { revision: Math.max(revision, 0) }),
+    });
+    const result = resultOf(command, answer, index);
+    results.push(result);
+    if (!result.accepted) continue;
+    caseId = textOf(answer.body, 'caseId');
+    revision = Number(answer.body['revision']);
+  }
+  return { results, caseId };
+}
+
+/** What the municipality has settled stands before the first command. */
+async function settlePolicy(door: Door, life: Life): Promise<void> {
+  const on = life.commands[0]?.on ?? life.asOf;
+  for (const [index, policy] of life.policy.entries()) {
+    const { status, body } = await door.send({
+      method: 'PUT',
+      path: `/municipalities/${life.municipality}/policy`,
+      role: 'operations',
+      municipality: life.municipality,
+      on,
+      body: policy as unknown as JsonObject,
+      key: keyOf(life, `policy ${index}`),
+    });
+    if (status !== 200) throw new CliError(`policy[${index}]: ${detailOf(body)}`);
+  }
+}
+
+function resultOf({ definition: { name: type }, on }: LifeCommand, { status, body }: DoorAnswer, index: number): CommandResult {
+  const told = { type, on: on.toString() };
+  if (status < 300)
+    return { ...told, accepted: true, events: (body['events'] as readonly { readonly type: string }[]).map((event) => event.type) };
+  if (status === 422) return { ...told, accepted: false, refusals: body['refusals'] as unknown as readonly ToldRefusal[] };
+  // A life that goes on after its application was refused has no case to go on with.
+  if (status === 404) return { ...told, accepted: false, refusals: [noCase(body)] };
+  if (status === 400) throw new MalformedLife([`commands[${index}]: ${detailOf(body)}`]);
+  throw new CliError(`commands[${index}] (${type}): ${status} ${detailOf(body)}`);
+}
+
+const noCase = (problem: JsonObject): ToldRefusal => ({
+  code: textOf(problem, 'code'),
+  provision: 'STL § 29',
+  message: 'Det er ikke registrert noen søknad i saken.',
+  remedy: 'Registrer søknaden først.',
+});
+
+const detailOf = (problem: JsonObject): string => textOf(problem, 'detail', 'uten forklaring');
+
+function textOf(body: JsonObject, field: string, otherwise = ''): string {
+  const value = body[field];
+  return typeof value === 'string' ? value : otherwise;
+}

@@ -1,0 +1,83 @@
+import { type PlainDate, dayAfter, iso } from '@kvp/calendar';
+import { openEvents } from '@kvp/deciding';
+import { type EventStore, type RecordedEvent } from '@kvp/event-store';
+import { type CaseState, type Phase, foldCase, initialState, statusAt } from '@kvp/lifecycle';
+import { formatKroner } from '@kvp/money';
+import type { KeyRing } from '@kvp/people';
+import type { RateRule } from '@kvp/rulebook';
+import { schedule, scheduleMonthData, stipendFacts } from '@kvp/stipend';
+
+export interface StateView {
+  readonly phase: Phase | null;
+  readonly decidedUntil: string | null;
+  readonly countedDays: number | null;
+  readonly maxEnd: string | null;
+  readonly absoluteMaxEnd: string | null;
+  readonly decisionMissing: boolean;
+  readonly appealState: null;
+}
+
+export interface MonthView {
+  readonly month: string;
+  readonly payee: string;
+  readonly stipendDays: number;
+  readonly stipend: string;
+  readonly childSupplement: string;
+  readonly amount: string;
+  readonly settled: string;
+  readonly difference: string;
+  readonly noWithholding: boolean;
+}
+
+/** The case as the log told it by the end of a day in Oslo; the state before any application when `caseId` is null. */
+export async function stateKnownAt(store: EventStore, keys: KeyRing, caseId: string | null, knownAt: PlainDate): Promise<CaseState> {
+  if (caseId === null) return initialState;
+  const end = dayAfter(knownAt).toZonedDateTime('Europe/Oslo').toInstant();
+  const recorded: RecordedEvent[] = [];
+  for await (const event of store.readStream(`case-${caseId}`)) recorded.push(event);
+  const known = (await openEvents(keys, recorded)).filter(
+    ({ metadata }) => Temporal.Instant.compare(Temporal.Instant.from(metadata.recordedAt), end) < 0,
+  );
+  return foldCase(known.map(({ event }) => event));
+}
+
+/** How the case stands on a day, in the words of docs/play.md. */
+export function stateView(state: CaseState, asOf: PlainDate): StateView {
+  const { phase, decidedUntil, countedDays, maxEnd, absoluteMaxEnd, decisionMissing } = statusAt(state, asOf);
+  return {
+    phase,
+    decidedUntil: isoOrNull(decidedUntil),
+    countedDays,
+    maxEnd: isoOrNull(maxEnd),
+    absoluteMaxEnd: isoOrNull(absoluteMaxEnd),
+    decisionMissing,
+    appealState: null,
+  };
+}
+
+/** What is due month by month, on the rates known at the time. Nothing is settled before there are payment runs. */
+export function scheduleView(
+  state: CaseState,
+  { knownAt, rates, months }: { readonly knownAt: PlainDate; readonly rates: readonly RateRule[]; readonly months?: readonly string[] },
+): readonly MonthView[] {
+  const facts = stipendFacts(state);
+  if (facts === null) return [];
+  return schedule(facts, { knownAt, announced: rates })
+    .filter(({ month }) => months === undefined || months.includes(month))
+    .map((line) => {
+      const { month, payee, stipendDays, stipend, childSupplement, amount, noWithholding } = scheduleMonthData(line);
+      return {
+        month,
+        payee,
+        stipendDays,
+        stipend,
+        childSupplement,
+        amount,
+        settled: '0.00',
+        difference: formatKroner(line.amount),
+        noWithholding,
+      };
+    });
+}
+
+const isoOrNull = (day: PlainDate | null): string | null => (day === null ? null : iso(day));
