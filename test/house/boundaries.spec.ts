@@ -10,7 +10,18 @@ let copy: string;
 /** A copy of the workspace that forbidden imports may be written into, linted through Nx as always. */
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'kvp-boundaries-'));
-  for (const name of ['apps', 'libs', 'tools', 'test', 'package.json', 'package-lock.json', 'nx.json', 'eslint.config.js', 'tsconfig.json', 'tsconfig.base.json']) {
+  for (const name of [
+    'apps',
+    'libs',
+    'tools',
+    'test',
+    'package.json',
+    'package-lock.json',
+    'nx.json',
+    'eslint.config.js',
+    'tsconfig.json',
+    'tsconfig.base.json',
+  ]) {
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   }
   // Packages are linked one by one: the workspace's own must lead into the copy, not back to where it was made from.

@@ -24,7 +24,9 @@ test('properties are sorted by UTF-16 code units, as in the example of RFC 8785 
 });
 
 test('numbers are written as ECMAScript writes them (RFC 8785 § 3.2.2.3)', () => {
-  expect(canonical(JSON.parse('[333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001]'))).toBe('[333333333.3333333,1e+30,4.5,0.002,1e-27]');
+  expect(canonical(JSON.parse('[333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001]'))).toBe(
+    '[333333333.3333333,1e+30,4.5,0.002,1e-27]',
+  );
 });
 
 test('the hash is the SHA-256 of the canonical bytes', () => {
