@@ -3,6 +3,8 @@ export * from './port.ts';
 export { startEmbeddedPostgres } from './embedded/embedded.ts';
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded/embedded.ts';
 export { EmbeddedPostgresError } from './embedded/errors.ts';
+export { createEventStoreDbStore } from './eventstoredb/eventstoredb.ts';
+export type { EventStoreDbOptions } from './eventstoredb/settings.ts';
 export { createInMemoryEventStore } from './in-memory/in-memory.ts';
 export { InMemoryLog } from './in-memory/log.ts';
 export { createPostgresEventStore } from './postgres/postgres.ts';

@@ -35,7 +35,9 @@ export function batchAppend(double: Double, call: ServerDuplexStream<BatchReques
       .setStreamIdentifier(options?.getStreamIdentifier());
     const outcome = store(double, append);
     if (outcome === 'lost') return;
-    if (outcome === 'too-large') {
+    if (double.faults.takes('giveUpAppends')) {
+      call.write(answer.setError(refusal('Timeout', new shared.Timeout())));
+    } else if (outcome === 'too-large') {
       const detail = new shared.MaximumAppendSizeExceeded().setMaxappendsize(MAX_APPEND_SIZE);
       call.write(answer.setError(refusal('MaximumAppendSizeExceeded', detail)));
     } else if (outcome.kind === 'wrong-revision') {

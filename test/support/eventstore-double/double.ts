@@ -60,6 +60,10 @@ export class Double {
     return this.open.size;
   }
 
+  isOpen(call: ReadCall): boolean {
+    return this.open.has(call);
+  }
+
   /** Resolves when the client or the double ends the call. */
   ended(call: ReadCall): Promise<void> {
     return this.open.get(call) ?? Promise.resolve();

@@ -4,6 +4,8 @@ import { status } from '@grpc/grpc-js';
 export class Faults {
   /** The next so many appends are stored and never answered: the connection breaks instead. */
   loseAnswers = 0;
+  /** The next so many appends are stored, and then said to have taken too long. */
+  giveUpAppends = 0;
   /** Appends are taken and neither stored nor answered. */
   ignoreAppends = false;
   /** The next so many appends fail with `failWith`, and are not stored. */
@@ -25,7 +27,7 @@ export class Faults {
   withoutBatchAppend = false;
 
   /** Uses up one of a counted fault. */
-  takes(fault: 'loseAnswers' | 'failAppends' | 'failReads' | 'repeatEvents'): boolean {
+  takes(fault: 'loseAnswers' | 'giveUpAppends' | 'failAppends' | 'failReads' | 'repeatEvents'): boolean {
     if (this[fault] === 0) return false;
     this[fault] -= 1;
     return true;

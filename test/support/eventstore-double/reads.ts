@@ -32,12 +32,12 @@ export async function read(double: Double, call: ReadCall, options: Options): Pr
 
 /** Writes with back-pressure. @returns false when the call is over */
 export async function send(double: Double, call: ReadCall, message: InstanceType<typeof streams.ReadResp>): Promise<boolean> {
-  if (call.cancelled || call.destroyed) return false;
+  if (!double.isOpen(call)) return false;
   if (!call.write(message)) {
     const drained = new Promise<void>((resolve) => call.once('drain', resolve));
     await Promise.race([drained, double.ended(call)]);
   }
-  return !call.cancelled;
+  return double.isOpen(call);
 }
 
 /** Index of the first event; inclusive. A place after the end is not an error, and backwards means the end. */

@@ -27,7 +27,7 @@ export async function subscribe(double: Double, call: ReadCall, options: Options
       caughtUp = true;
     }
     await Promise.race([grown, double.ended(call)]);
-    if (call.cancelled || call.destroyed) return;
+    if (!double.isOpen(call)) return;
   }
 }
 

@@ -12,6 +12,7 @@ import { StoreUnavailable } from '../errors.ts';
 import type { Position } from '../port.ts';
 import { Feed, type Call } from './feed.ts';
 import { fromPosition } from './position.ts';
+import { clientString } from './settings.ts';
 import { Slots } from './slots.ts';
 import { within } from './waiting.ts';
 
@@ -180,7 +181,7 @@ export class Connection {
   }
 
   private connect(): EventStoreDBClient {
-    const client = EventStoreDBClient.connectionString(this.connectionString);
+    const client = EventStoreDBClient.connectionString(clientString(this.connectionString));
     // What the client asks itself before it sends appends together.
     return this.together ? client : Object.assign(client, { supports: async () => false });
   }

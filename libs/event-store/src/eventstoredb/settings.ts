@@ -21,6 +21,9 @@ export const settingsOf = ({ timeoutMs = 10_000, watchMs = 5_000, onTrouble }: E
   onTrouble: (error) => onTrouble?.(error),
 });
 
+/** KurrentDB is EventStoreDB under its new name; the client knows only the old one. */
+export const clientString = (connectionString: string): string => connectionString.replace(/^(kurrentdb|kurrent|kdb)(?=[+:])/i, 'esdb');
+
 /** Which server, without user, password or options. */
 export function describeServer(connectionString: string): string {
   const hosts = /^[a-z+]+:\/\/(?:[^@/?]*@)?([^/?]+)/i.exec(connectionString)?.[1];

@@ -87,16 +87,21 @@ class Following<Place extends string | number> {
     const waitMs = known ? this.settings.watchMs : Math.min(this.settings.watchMs, FIRST_WATCH_MS);
     const taken = await this.feed.take(limit, waitMs);
     if (taken === undefined) return undefined;
-    // A server that repeats itself is not passed on.
-    const events = taken.filter((event) => this.after === undefined || this.source.placeOf(event) > this.after);
-    const last = events.at(-1);
-    if (last !== undefined) {
-      this.after = this.source.placeOf(last);
+    const events = taken.filter((event) => this.isNext(event));
+    if (events.length > 0) {
       this.reachedHead = false;
     } else if (this.feed.silentMs >= waitMs / 2 && !this.signal.aborted) {
       await this.compareWithHead();
     }
     return { events, caughtUp: this.feed.caughtUp || this.reachedHead };
+  }
+
+  /** Moves on. A server that repeats itself is not passed on. */
+  private isNext(event: RecordedEvent): boolean {
+    const place = this.source.placeOf(event);
+    if (this.after !== undefined && place <= this.after) return false;
+    this.after = place;
+    return true;
   }
 
   private async compareWithHead(): Promise<void> {
