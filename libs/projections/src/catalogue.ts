@@ -1,5 +1,7 @@
+import { auditTrail } from './audit-trail/project.ts';
 import type { AnyProjection } from './engine/projection.ts';
 import { participantStatus } from './participant-status/project.ts';
+import { paymentSchedule } from './payment-schedule/project.ts';
 
 /** Every read model. Adding one is adding a folder and a line. */
-export const projections: readonly AnyProjection[] = [participantStatus];
+export const projections: readonly AnyProjection[] = [participantStatus, paymentSchedule, auditTrail];

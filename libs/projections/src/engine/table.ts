@@ -8,7 +8,8 @@ export type Columns = Readonly<Record<string, ColumnType | `${ColumnType}?`>>;
 interface Kept {
   readonly text: string;
   readonly integer: number;
-  readonly bigint: number;
+  /** Written as a number; pg reads it as text. */
+  readonly bigint: number | string;
   readonly boolean: boolean;
   readonly date: string;
   readonly timestamptz: string;

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type EventStore, createInMemoryEventStore } from '@kvp/event-store';
-import { type KeyRing, createInMemoryKeyStore, createKeyRing, openKeyFile } from '@kvp/people';
+import { type KeyRing, createInMemoryKeyStore, createKeyRing, ephemeralKeyFile } from '@kvp/people';
 import pg from 'pg';
 import { type Projector, type ProjectorOptions, type ProjectorStatus, createProjector } from '../projector.ts';
 import { PERSON, tally, tallyReader } from './tally.ts';
@@ -27,8 +24,7 @@ interface Database {
 
 export async function openHouse(database: Database): Promise<House> {
   const pool = new pg.Pool({ connectionString: database.connectionString, max: 20 });
-  const folder = mkdtempSync(join(tmpdir(), 'kvp-read-models-'));
-  const keys = createKeyRing({ keyStore: createInMemoryKeyStore(), keyFile: openKeyFile(join(folder, 'keys.json'), { create: true }) });
+  const keys = createKeyRing({ keyStore: createInMemoryKeyStore(), keyFile: ephemeralKeyFile() });
   await keys.provide(PERSON);
   const store = createInMemoryEventStore();
   return {
@@ -41,7 +37,6 @@ export async function openHouse(database: Database): Promise<House> {
       await store.close();
       await pool.end();
       await database.drop();
-      rmSync(folder, { recursive: true });
     },
   };
 }

@@ -1,0 +1,33 @@
+import type { OpenedEvent } from '@kvp/deciding';
+import type { JsonObject } from '@kvp/event-store';
+import { auditEntry } from '@kvp/history';
+import type { CaseState } from '@kvp/lifecycle';
+import { caseFold } from '../case-fold.ts';
+import type { DetailRow, Projection } from '../engine/projection.ts';
+import { entries } from './tables.ts';
+
+/** Who did what in a case, when, on which ground, and what it changed. */
+export const auditTrail: Projection<CaseState> = {
+  name: 'audit-trail',
+  shape: 1,
+  fold: caseFold,
+  columns: {},
+  indexes: [['municipality', 'case_id']],
+  rowOf: () => ({}),
+  details: { write: 'add', table: entries, rowsOf: entryRow },
+};
+
+function entryRow(before: CaseState, event: OpenedEvent, after: CaseState): readonly DetailRow[] {
+  const entry = auditEntry(event, { before, after });
+  const row = {
+    revision: entry.revision,
+    type: entry.type,
+    recorded_at: entry.recordedAt,
+    effective_on: entry.effectiveOn,
+    actor_id: entry.who.id,
+    actor_role: entry.who.role,
+    provision: entry.provision,
+  };
+  // Only a case that never got its application has nobody to seal for, and then there is nothing to tell of anyone.
+  return [{ row, personal: caseFold.ownerOf(after) === null ? null : (entry as unknown as JsonObject) }];
+}

@@ -1,0 +1,67 @@
+import type { JsonObject } from '@kvp/event-store';
+import { type CaseState, caseEvents } from '@kvp/lifecycle';
+import { type ScheduleMonth, schedule, scheduleMonthData, stipendFacts } from '@kvp/stipend';
+import type { OpenedEvent } from '@kvp/deciding';
+import { caseFold } from '../case-fold.ts';
+import type { DetailRow, Projection } from '../engine/projection.ts';
+import { months } from './tables.ts';
+
+/** A case, and the policy revision that its stipend was last decided under. */
+export interface ScheduledCase {
+  readonly state: CaseState;
+  readonly policyRevision: number | null;
+}
+
+/** What is due, month by month, on the rates of the release that wrote it. A newer release recomputes when it reads. */
+export const paymentSchedule: Projection<ScheduledCase> = {
+  name: 'payment-schedule',
+  shape: 1,
+  fold: {
+    initial: { state: caseFold.initial, policyRevision: null },
+    evolve: ({ state, policyRevision }, event) => ({
+      state: caseFold.evolve(state, event),
+      policyRevision: changesSchedule(event) ? event.metadata.law.policyRevision : policyRevision,
+    }),
+    ownerOf: ({ state }) => caseFold.ownerOf(state),
+    toJson: ({ state, policyRevision }) => ({ ...caseFold.toJson(state), policyRevision }),
+    fromJson: (json) => ({ state: caseFold.fromJson(json), policyRevision: json['policyRevision'] as number | null }),
+  },
+  columns: {},
+  indexes: [['municipality', 'case_id']],
+  rowOf: () => ({}),
+  details: {
+    write: 'replace',
+    table: months,
+    changedBy: changesSchedule,
+    rowsOf: (scheduled) => scheduleOf(scheduled).map((line) => monthRow(line, scheduled)),
+  },
+};
+
+function changesSchedule({ event }: OpenedEvent): boolean {
+  return caseEvents[event.type]?.changes.includes('payment-schedule') === true;
+}
+
+/** The lines on the rates of this release. */
+export function scheduleOf({ state }: ScheduledCase): readonly ScheduleMonth[] {
+  const facts = stipendFacts(state);
+  return facts === null ? [] : schedule(facts);
+}
+
+function monthRow(line: ScheduleMonth, { policyRevision }: ScheduledCase): DetailRow {
+  const { month, payee, stipendDays, amount, noWithholding, model, ratesRelease } = line;
+  const { segments, stipend, childSupplement, exact } = scheduleMonthData(line);
+  return {
+    row: {
+      month,
+      payee,
+      stipend_days: stipendDays,
+      amount_ore: amount,
+      no_withholding: noWithholding,
+      model: model.name,
+      model_version: model.version,
+      rates_release: ratesRelease,
+      policy_revision: policyRevision,
+    },
+    personal: { segments, stipend, childSupplement, exact } as unknown as JsonObject,
+  };
+}

@@ -1,0 +1,82 @@
+import type { JsonObject } from '@kvp/event-store';
+import { formatKroner, ore } from '@kvp/money';
+import type { KeyRing } from '@kvp/people';
+import { RATES_RELEASE } from '@kvp/rulebook';
+import { MONTH_MODEL, type ScheduleMonthData, scheduleMonthData } from '@kvp/stipend';
+import type { Kysely } from 'kysely';
+import { caseTable, sealContext } from '../engine/projection.ts';
+import { openSealed } from '../reading/open-sealed.ts';
+import { type Scope, within } from '../reading/scope.ts';
+import { paymentSchedule, scheduleOf } from './project.ts';
+import { type PaymentScheduleTables, months } from './tables.ts';
+
+/** What is due in a case, month by month. */
+export interface ScheduleView {
+  readonly caseId: string;
+  readonly revision: number;
+  readonly months: readonly ScheduleMonthData[];
+}
+
+type Line = PaymentScheduleTables['read.payment_schedule_month'];
+
+/** A case beside one of its lines; the line's columns are null in a case that has none yet. */
+type CaseAndLine = { readonly revision: number; readonly facts: object | null } & { readonly [Column in keyof Line]: Line[Column] | null };
+
+export function paymentScheduleQueries(db: Kysely<PaymentScheduleTables>, keys: KeyRing) {
+  /** One statement, so that case and lines are of one moment. */
+  const read = (caseId: string, scope: Scope): Promise<CaseAndLine[]> =>
+    db
+      .selectFrom('read.payment_schedule as of_case')
+      .leftJoin('read.payment_schedule_month as line', 'line.case_id', 'of_case.case_id')
+      .selectAll('line')
+      .select(['of_case.revision', 'of_case.sealed as facts'])
+      .where('of_case.case_id', '=', caseId)
+      .where(within(scope, 'of_case'))
+      .orderBy('line.month')
+      .execute();
+
+  return {
+    /**
+     * Null when there is no such case in the scope. Lines that were written on the rates of another release are computed anew from
+     * the facts beside them, so that a release with new rates is in force at once.
+     */
+    async schedule(caseId: string, scope: Scope): Promise<ScheduleView | null> {
+      const rows = await read(caseId, scope);
+      const [first] = rows;
+      if (first === undefined) return null;
+      const lines = rows.filter((row): row is typeof row & Line => row.month !== null);
+      const months = lines.some(isOutdated) ? await computed(keys, caseId, first.facts) : await stored(keys, caseId, lines);
+      return { caseId, revision: first.revision, months };
+    },
+  };
+}
+
+const isOutdated = ({ rates_release, model_version }: Line): boolean =>
+  rates_release !== RATES_RELEASE || model_version !== MONTH_MODEL.version;
+
+async function computed(keys: KeyRing, caseId: string, facts: object | null): Promise<ScheduleMonthData[]> {
+  const opened = await openSealed(keys, [{ sealed: facts }], () => sealContext(caseTable(paymentSchedule), caseId));
+  return opened.flatMap(({ personal }) => scheduleOf(paymentSchedule.fold.fromJson(personal)).map(scheduleMonthData));
+}
+
+async function stored(keys: KeyRing, caseId: string, lines: readonly Line[]): Promise<ScheduleMonthData[]> {
+  const opened = await openSealed(keys, lines, ({ month, payee }) => sealContext(months, caseId, month, payee));
+  return opened.map(({ row, personal }) => lineOf(row, personal));
+}
+
+function lineOf(line: Line, personal: JsonObject): ScheduleMonthData {
+  const { segments, stipend, childSupplement, exact } = personal as unknown as ScheduleMonthData;
+  return {
+    month: line.month as ScheduleMonthData['month'],
+    payee: line.payee as ScheduleMonthData['payee'],
+    stipendDays: line.stipend_days,
+    amount: formatKroner(ore(Number(line.amount_ore))),
+    stipend,
+    childSupplement,
+    exact,
+    noWithholding: line.no_withholding,
+    model: { name: line.model as 'A', version: line.model_version },
+    ratesRelease: line.rates_release,
+    segments,
+  };
+}
