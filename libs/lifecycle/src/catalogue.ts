@@ -1,14 +1,32 @@
 import { applyUseCase } from './apply/index.ts';
+import { extendUseCase } from './extend/index.ts';
 import { grantUseCase } from './grant/index.ts';
 import type { AnyCaseEvent, AnyCommand, AnyEvent, UseCase } from './kernel/definitions.ts';
 import type { AnyRefusalDefinition } from './kernel/refusal.ts';
 import * as sharedRefusals from './kernel/shared.refusals.ts';
+import { pauseUseCase } from './pause/index.ts';
+import { recordChildUseCase } from './record-child/index.ts';
+import { registerAttendanceUseCase } from './register-attendance/index.ts';
 import { claimAbandoned } from './registers/claim-abandoned.events.ts';
 import { registerEvents } from './registers/index.ts';
+import { rejectUseCase } from './reject/index.ts';
+import { resumeUseCase } from './resume/index.ts';
 import { startUseCase } from './start/index.ts';
+import { terminateUseCase } from './terminate/index.ts';
 
 /** The folders of the lifecycle, in the order of a life. */
-const USE_CASES: readonly UseCase[] = [applyUseCase, grantUseCase, startUseCase];
+const USE_CASES: readonly UseCase[] = [
+  applyUseCase,
+  grantUseCase,
+  rejectUseCase,
+  startUseCase,
+  registerAttendanceUseCase,
+  recordChildUseCase,
+  extendUseCase,
+  pauseUseCase,
+  resumeUseCase,
+  terminateUseCase,
+];
 
 /** Every command by its name. */
 export const commands: Readonly<Record<string, AnyCommand>> = index(

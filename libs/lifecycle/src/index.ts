@@ -1,5 +1,15 @@
 export * from './catalogue.ts';
 export * from './evolve.ts';
+export type { ApplicationRegistered } from './apply/apply.events.ts';
+export type { ProgrammeExtended } from './extend/extend.events.ts';
+export type { ProgrammeGranted, StipendAwarded } from './grant/grant.events.ts';
+export type { LeaveGranted, ProgrammeInterrupted } from './pause/pause.events.ts';
+export type { ChildRecorded } from './record-child/record-child.events.ts';
+export type { AttendanceRegistered } from './register-attendance/register-attendance.events.ts';
+export type { ApplicationRejected } from './reject/reject.events.ts';
+export type { ProgrammeResumed } from './resume/resume.events.ts';
+export type { ProgrammeStarted } from './start/start.events.ts';
+export type { CertificateIssued, ProgrammeTerminated } from './terminate/terminate.events.ts';
 export * from './kernel/command.ts';
 export * from './kernel/definitions.ts';
 export * from './kernel/event.ts';

@@ -3,7 +3,7 @@ import type { Context, Decision } from '../kernel/command.ts';
 import { backdating, decisionDay } from '../kernel/fields.ts';
 import { awaitsDecision, datedDecision, decideWhen, endsAfterStart, isBlank } from '../kernel/guards.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
-import { beyondUpperAge, periodTooLong } from '../kernel/shared.refusals.ts';
+import { beyondUpperAge, decidedBeforeApplication, periodTooLong } from '../kernel/shared.refusals.ts';
 import type { Application, CaseState } from '../kernel/state.ts';
 import type { GrantProgramme } from './grant.command.ts';
 import type { ProgrammeGranted, StipendAwarded } from './grant.events.ts';
@@ -54,7 +54,7 @@ function periodLimits(command: GrantProgramme, application: Application, { law, 
     isAfter(to, longest) && refuse(periodTooLong, [longest], perDecisionYears.provision),
     isAfter(from, startBy) && refuse(refusals.startsTooLate, [startBy], law.start.deadline.provision),
     isBefore(from, application.receivedOn) && refuse(refusals.startsBeforeApplication, [application.receivedOn]),
-    isBefore(decisionDay(command, today), application.receivedOn) && refuse(refusals.decidedBeforeApplication, [application.receivedOn]),
+    isBefore(decisionDay(command, today), application.receivedOn) && refuse(decidedBeforeApplication, [application.receivedOn]),
     isBefore(from, birthday) && !isBefore(to, birthday) && refuse(beyondUpperAge, [dayBefore(birthday)]),
   );
 }

@@ -5,6 +5,16 @@ import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { backdatingField, freeText, isoDate, oneOf, record, shortText, yesOrNo } from '../kernel/fields.ts';
 
+/** The entry conditions as an event keeps them, grant or rejection alike. */
+export const conditionAnswers = Type.Array(
+  record({
+    condition: Type.Optional(oneOf(ENTRY_CONDITIONS, 'Which condition of STL § 29.')),
+    met: yesOrNo('Whether it is met.'),
+    reason: freeText('What the answer rests on.'),
+  }),
+  { description: 'The entry conditions as answered.' },
+);
+
 const granted = {
   data: record({
     decidedOn: isoDate('The day the decision was made.'),
@@ -16,14 +26,7 @@ const granted = {
     absenceClause: yesOrNo('Whether the decision reserves deductions for unauthorised absence.'),
   }),
   personal: record({
-    conditions: Type.Array(
-      record({
-        condition: Type.Optional(oneOf(ENTRY_CONDITIONS, 'Which condition of STL § 29.')),
-        met: yesOrNo('Whether it is met.'),
-        reason: freeText('What the answer rests on.'),
-      }),
-      { description: 'The entry conditions as answered.' },
-    ),
+    conditions: conditionAnswers,
     ...backdatingField,
   }),
 };

@@ -66,11 +66,3 @@ export const startsBeforeApplication = defineRefusal<[received: PlainDate]>({
   remedy: (received) => `Programmet kan tidligst starte ${norwegianDate(received)}.`,
   example: [EXAMPLE_DAY],
 });
-
-export const decidedBeforeApplication = defineRefusal<[received: PlainDate]>({
-  code: 'decided-before-application',
-  provision: 'STL § 29',
-  message: () => 'Vedtaket er datert før søknaden ble mottatt.',
-  remedy: (received) => `Vedtaksdatoen kan tidligst være ${norwegianDate(received)}.`,
-  example: [EXAMPLE_DAY],
-});

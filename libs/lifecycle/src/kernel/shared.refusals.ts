@@ -114,3 +114,27 @@ export const inFuture = defineRefusal<[day: PlainDate]>({
   remedy: () => 'Oppgi en dato som ikke er senere enn i dag.',
   example: [EXAMPLE_DAY],
 });
+
+export const decidedBeforeApplication = defineRefusal<[received: PlainDate]>({
+  code: 'decided-before-application',
+  provision: 'STL § 29',
+  message: () => 'Vedtaket er datert før søknaden ble mottatt.',
+  remedy: (received) => `Vedtaksdatoen kan tidligst være ${norwegianDate(received)}.`,
+  example: [EXAMPLE_DAY],
+});
+
+export const endAlreadyDecided = defineRefusal<[lastDay: PlainDate]>({
+  code: 'end-already-decided',
+  provision: 'STL § 34',
+  message: (lastDay) => `Det er allerede bestemt at programmet avsluttes ${norwegianDate(lastDay)}.`,
+  remedy: () => 'Vedtaket om avslutning må gjøres om først.',
+  example: [EXAMPLE_DAY],
+});
+
+export const interruptionYearExceeded = defineRefusal<[lastDay: PlainDate]>({
+  code: 'interruption-year-exceeded',
+  provision: 'STL § 34',
+  message: (lastDay) => `Programmet har da vært avbrutt i mer enn ett år, som var nådd ${norwegianDate(lastDay)}.`,
+  remedy: (lastDay) => `Et avbrutt program kan gjenopptas til og med ${norwegianDate(lastDay)}. Etter det må det avsluttes.`,
+  example: [EXAMPLE_DAY],
+});

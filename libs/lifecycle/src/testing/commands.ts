@@ -1,9 +1,16 @@
 import { apply as applyDefinition } from '../apply/apply.command.ts';
+import { extend as extendDefinition } from '../extend/extend.command.ts';
 import { grant as grantDefinition } from '../grant/grant.command.ts';
 import type { CommandDefinition } from '../kernel/command.ts';
 import type { AnyCommand } from '../kernel/definitions.ts';
 import type { CaseState } from '../kernel/state.ts';
+import { pause as pauseDefinition } from '../pause/pause.command.ts';
+import { recordChild as recordChildDefinition } from '../record-child/record-child.command.ts';
+import { registerAttendance as registerAttendanceDefinition } from '../register-attendance/register-attendance.command.ts';
+import { reject as rejectDefinition } from '../reject/reject.command.ts';
+import { resume as resumeDefinition } from '../resume/resume.command.ts';
 import { start as startDefinition } from '../start/start.command.ts';
+import { terminate as terminateDefinition } from '../terminate/terminate.command.ts';
 
 /** A command as a test asks for it. */
 export interface Asked {
@@ -14,9 +21,17 @@ export interface Asked {
 /** What a test does not say is filled in as `kvp play` does, so that only what it says decides. */
 const ask =
   <Command extends object>(definition: CommandDefinition<Command, CaseState>) =>
-  (facts: Partial<Command>): Asked => ({ definition, body: { ...definition.fillIn?.(facts), ...facts } });
+  (facts: Command): Asked => ({ definition, body: { ...definition.fillIn?.(facts), ...facts } });
 
-export const apply = (facts: Parameters<ReturnType<typeof ask<typeof applyDefinition.example>>>[0] = {}): Asked =>
+/** An application of the example's applicant, with what the test is about put in. */
+export const apply = (facts: Partial<typeof applyDefinition.example> = {}): Asked =>
   ask(applyDefinition)({ ...applyDefinition.example, ...facts });
 export const grant = ask(grantDefinition);
+export const reject = ask(rejectDefinition);
 export const start = ask(startDefinition);
+export const registerAttendance = ask(registerAttendanceDefinition);
+export const recordChild = ask(recordChildDefinition);
+export const extend = ask(extendDefinition);
+export const pause = ask(pauseDefinition);
+export const resume = ask(resumeDefinition);
+export const terminate = ask(terminateDefinition);

@@ -1,7 +1,12 @@
 import { type IsoDate, date, daysInclusive, iso, lastDayOfYears } from '@kvp/calendar';
 import { type ApplicationRegistered, applicationRegistered } from '../apply/apply.events.ts';
 import { type ProgrammeGranted, type StipendAwarded, programmeGranted, stipendAwarded } from '../grant/grant.events.ts';
+import { type ProgrammeExtended, programmeExtended } from '../extend/extend.events.ts';
+import { type LeaveGranted, type ProgrammeInterrupted, leaveGranted, programmeInterrupted } from '../pause/pause.events.ts';
+import { type ApplicationRejected, applicationRejected } from '../reject/reject.events.ts';
+import { type ProgrammeResumed, programmeResumed } from '../resume/resume.events.ts';
 import type { ProgrammeStarted } from '../start/start.events.ts';
+import { type ProgrammeTerminated, programmeTerminated } from '../terminate/terminate.events.ts';
 
 /** Events to begin a test with: the examples of the catalogue, with what the test is about put in. */
 export const applied = (facts: { receivedOn?: IsoDate; birthDate?: IsoDate } = {}): ApplicationRegistered => ({
@@ -37,3 +42,56 @@ export function started(on: IsoDate): ProgrammeStarted {
     personal: null,
   };
 }
+
+export const rejected = (decidedOn: IsoDate): ApplicationRejected => ({
+  ...applicationRejected.example,
+  data: { ...applicationRejected.example.data, decidedOn },
+});
+
+/** Decided on the first day of the new period when nothing else is said, and then not after a lapse. */
+export const extended = (facts: { from: IsoDate; to: IsoDate } & Partial<ProgrammeExtended['data']>): ProgrammeExtended => ({
+  ...programmeExtended.example,
+  data: { ...programmeExtended.example.data, decidedOn: facts.from, ...facts },
+});
+
+type Reasons = Partial<LeaveGranted['personal']>;
+
+/** Leave without stipend, which does not count, when nothing else is said. */
+export const onLeave = (facts: { from: IsoDate } & Partial<LeaveGranted['data']>, reasons: Reasons = {}): LeaveGranted => ({
+  ...leaveGranted.example,
+  data: {
+    legalForm: 'LEAVE_WITHOUT_STIPEND',
+    provision: 'STL § 32',
+    decidedOn: facts.from,
+    countsTowardDuration: false,
+    ...facts,
+  },
+  personal: { cause: 'childcare', ...reasons },
+});
+
+export const interrupted = (
+  facts: { from: IsoDate } & Partial<ProgrammeInterrupted['data']>,
+  reasons: Reasons = {},
+): ProgrammeInterrupted => ({
+  ...programmeInterrupted.example,
+  data: {
+    provision: 'STL § 34',
+    decidedOn: facts.from,
+    countsTowardDuration: false,
+    soonAfterReturn: false,
+    noticeGiven: true,
+    ...facts,
+  },
+  personal: { ...programmeInterrupted.example.personal, ...reasons },
+});
+
+export const resumed = (resumedOn: IsoDate): ProgrammeResumed => ({
+  ...programmeResumed.example,
+  data: { ...programmeResumed.example.data, resumedOn },
+});
+
+/** Decided on the last day when nothing else is said. */
+export const terminated = (facts: { lastDay: IsoDate } & Partial<ProgrammeTerminated['data']>): ProgrammeTerminated => ({
+  ...programmeTerminated.example,
+  data: { ...programmeTerminated.example.data, decidedOn: facts.lastDay, ...facts },
+});

@@ -1,6 +1,6 @@
 export { type CovidExtension } from './duration.ts';
 export { ENTRY_CONDITIONS, type EntryCondition, REJECTION_GROUNDS, type RejectionGround, UPPER_AGE } from './entry.ts';
-export { type ProtectedAbsence } from './interruption.ts';
+export { PROTECTED_CAUSES, type ProtectedAbsence } from './interruption.ts';
 export { type LeaveQuota, type LeaveRight } from './leave.ts';
 export { type Rows, inForce, row } from './rows.ts';
 export { SCHEME_BORN, type StartDeadline } from './start.ts';

@@ -16,8 +16,11 @@ export interface ProtectedAbsence {
   readonly causes: readonly string[];
 }
 
+/** Absence for these causes has been protected since 2019; which day it began is recorded in any epoch. */
+export const PROTECTED_CAUSES: readonly string[] = ['work', 'birth', 'adoption'];
+
 export const protectedAbsence: Rows<ProtectedAbsence | null> = [
   row('2007-11-01', null, 'STL 1991 § 5A-6', 'LOV-2007-10-26-97', 'sure'),
   row('2010-01-01', null, 'STL § 34', 'rulebook § 2', 'likely'),
-  row('2019-01-01', { years: 1, causes: ['work', 'birth', 'adoption'] }, 'STL § 34', 'LOV-2018-12-20-98', 'sure', '2018-12-20'),
+  row('2019-01-01', { years: 1, causes: PROTECTED_CAUSES }, 'STL § 34', 'LOV-2018-12-20-98', 'sure', '2018-12-20'),
 ];

@@ -1,0 +1,38 @@
+import Type, { type Static } from 'typebox';
+import { defineCommand } from '../kernel/definitions.ts';
+import { decisionFields, freeText, isoDate, record, yesOrNo } from '../kernel/fields.ts';
+import { decideExtend, extendMoment } from './extend.decide.ts';
+
+/** What KVPF § 2 asks before the programme goes beyond two counted years. */
+export const SpecialReasons = record(
+  {
+    necessary: yesOrNo('More time is necessary to reach the goal of work.'),
+    progress: yesOrNo('The participant has made progress.'),
+    workProbable: yesOrNo('Work is probable at the end of the extended programme, the labour market considered.'),
+    reason: Type.Optional(freeText('What the assessment rests on.')),
+  },
+  'The assessment of KVPF § 2. Required beyond two counted years; all three must hold.',
+);
+
+export const ExtendProgramme = record({
+  ...decisionFields,
+  to: isoDate('The last day of the new decision period, which begins the day after the last one ends.'),
+  specialReasons: Type.Optional(SpecialReasons),
+  justification: Type.Optional(freeText('Why the programme is extended.')),
+});
+export type ExtendProgramme = Static<typeof ExtendProgramme>;
+
+export const extend = defineCommand<ExtendProgramme>({
+  name: 'extend',
+  title: 'Forleng program',
+  summary: 'Extends the programme by a new decision period. STL § 32; KVPF § 2.',
+  schema: ExtendProgramme,
+  individualDecision: true,
+  roles: ['caseworker', 'approver'],
+  phases: ['running', 'onLeave', 'interrupted'],
+  lawOn: ({ decidedOn }) => decidedOn,
+  allowed: (state, { today, law }) => extendMoment(state, today, law),
+  decide: decideExtend,
+  fillIn: () => ({ justification: 'Deltakeren trenger mer tid for å nå målet.', backdatingReason: 'Registrert i ettertid.' }),
+  example: { to: '2027-02-02', justification: 'Deltakeren trenger mer tid for å fullføre praksisen.' },
+});

@@ -1,0 +1,90 @@
+import { type PlainDate, date, dayAfter, isAfter, isBefore, iso, lastDayOfYears, latest } from '@kvp/calendar';
+import type { Law } from '@kvp/rulebook';
+import type { Context, Decision } from '../kernel/command.ts';
+import { backdating, decisionDay } from '../kernel/fields.ts';
+import { datedDecision, decideWhen, endsAfterStart, inProgramme } from '../kernel/guards.ts';
+import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
+import { beyondUpperAge, endAlreadyDecided, periodTooLong } from '../kernel/shared.refusals.ts';
+import type { CaseState } from '../kernel/state.ts';
+import { decidedUntil, lastDayBeforeUpperAge } from '../timeline/duration.ts';
+import { withinInterruptionYear } from '../timeline/interruption.ts';
+import type { ExtendProgramme } from './extend.command.ts';
+import type { ProgrammeExtended } from './extend.events.ts';
+import * as refusals from './extend.refusals.ts';
+import { type Reach, reachOf } from './reach.ts';
+
+/** Running, on leave or interrupted, though not for more than the year after which only termination is lawful. */
+export function extendMoment(state: CaseState, on: PlainDate, law: Law): readonly Refusal[] {
+  const present = inProgramme(state, on);
+  return present.length > 0 ? present : refusalsOf(withinInterruptionYear(state, on, on, law));
+}
+
+/**
+ * Extends a programme by a new decision period, from the day after the last one, also when that has run out. STL § 32; KVPF § 2;
+ * decided points 3, 4, 5, 13 and 27.
+ */
+export function decideExtend(state: CaseState, command: ExtendProgramme, { today, law }: Context): Decision {
+  const decidedOn = decisionDay(command, today);
+  const until = decidedUntil(state);
+  return decideWhen(
+    extendMoment(state, decidedOn, law),
+    () => {
+      const reach = reachOf(state, decidedOn, law);
+      return reach === undefined ? [] : refusalsOf(datedDecision(command, today), limits(reach, command, law), cutShort(state, command));
+    },
+    () => (until === null ? [] : [extended(dayAfter(until), isAfter(decidedOn, until), command, today)]),
+  );
+}
+
+function limits(
+  { from, ordinaryEnd, absoluteEnd }: Reach,
+  { to: end, specialReasons }: ExtendProgramme,
+  { duration }: Law,
+): readonly Refusal[] {
+  const to = date(end);
+  const longest = lastDayOfYears(from, duration.perDecisionYears.value);
+  const months = duration.monthsBeyondOrdinary.value;
+  const longestBeyond = latest(dayAfter(ordinaryEnd), from).add({ months }).subtract({ days: 1 });
+  const beyond = isAfter(to, ordinaryEnd);
+  return refusalsOf(
+    endsAfterStart(from, to),
+    isAfter(to, longest) && refuse(periodTooLong, [longest], duration.perDecisionYears.provision),
+    isAfter(to, absoluteEnd) && refuse(refusals.beyondAbsoluteMaximum, [absoluteEnd], duration.absoluteYears.provision),
+    beyond && specialReasons === undefined && refuse(refusals.specialReasonsRequired, [ordinaryEnd], duration.ordinaryYears.provision),
+    beyond && specialReasons !== undefined && !allHold(specialReasons) && refuse(refusals.specialReasonsNotMet, []),
+    // Where the limit is a whole year, the limit of one decision says it already.
+    months < 12 &&
+      isAfter(to, longestBeyond) &&
+      refuse(refusals.specialPeriodTooLong, [months, longestBeyond], duration.monthsBeyondOrdinary.provision),
+  );
+}
+
+const allHold = ({ necessary, progress, workProbable }: NonNullable<ExtendProgramme['specialReasons']>): boolean =>
+  necessary && progress && workProbable;
+
+/** The 67th birthday and an end that is already decided stand in the way of any extension. */
+const cutShort = (state: CaseState, command: ExtendProgramme): readonly Refusal[] =>
+  refusalsOf(
+    lastDayBeforeUpperAge(state).flatMap((last) => (isAfter(date(command.to), last) ? refuse(beyondUpperAge, [last]) : [])),
+    state.end !== null && isBefore(state.end.lastDay, date(command.to)) && refuse(endAlreadyDecided, [state.end.lastDay]),
+  );
+
+function extended(from: PlainDate, afterLapse: boolean, command: ExtendProgramme, today: PlainDate): ProgrammeExtended {
+  const { to, specialReasons, justification } = command;
+  return {
+    type: 'ProgrammeExtended',
+    version: 1,
+    data: {
+      decidedOn: iso(decisionDay(command, today)),
+      from: iso(from),
+      to,
+      withSpecialReasons: specialReasons !== undefined,
+      afterLapse,
+    },
+    personal: {
+      ...(specialReasons === undefined ? {} : { specialReasons }),
+      ...(justification === undefined ? {} : { justification }),
+      ...backdating(command, today),
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { norwegianDate, period } from '@kvp/calendar';
+import Type, { type Static } from 'typebox';
+import { defineEvent } from '../kernel/definitions.ts';
+import type { DomainEvent } from '../kernel/event.ts';
+import { backdatingField, freeText, isoDate, record, yesOrNo } from '../kernel/fields.ts';
+
+const data = record({
+  decidedOn: isoDate('The day the decision was made.'),
+  from: isoDate('The first day of the new decision period.'),
+  to: isoDate('The last day of the new decision period.'),
+  withSpecialReasons: yesOrNo('Beyond two counted years, for special reasons.'),
+  afterLapse: yesOrNo('Decided after the last period had run out: days without a decision, a breach of KVPF § 2.'),
+});
+const personal = record({
+  specialReasons: Type.Optional(
+    record({
+      necessary: yesOrNo('More time is necessary to reach the goal of work.'),
+      progress: yesOrNo('The participant has made progress.'),
+      workProbable: yesOrNo('Work is probable at the end.'),
+      reason: Type.Optional(freeText('What the assessment rests on.')),
+    }),
+  ),
+  justification: Type.Optional(freeText('Why the programme was extended.')),
+  ...backdatingField,
+});
+
+export type ProgrammeExtended = DomainEvent<'ProgrammeExtended', Static<typeof data>, Static<typeof personal>>;
+
+export const programmeExtended = defineEvent<ProgrammeExtended>({
+  type: 'ProgrammeExtended',
+  version: 1,
+  summary: 'The programme goes on for a new decision period.',
+  schema: { data, personal },
+  evolve: (state, { data: { decidedOn, from, to, afterLapse } }) => ({
+    ...state,
+    decisionPeriods: [...state.decisionPeriods, period(from, to)],
+    lapses: afterLapse ? [...state.lapses, period(from, decidedOn)] : state.lapses,
+  }),
+  changes: ['participant-status', 'payment-schedule'],
+  effectiveOn: ({ data: { from } }) => from,
+  provision: 'STL § 32',
+  audit: ({ data: { from, to, withSpecialReasons, afterLapse } }) =>
+    [
+      `Programmet forlenget fra ${norwegianDate(from)} til og med ${norwegianDate(to)}`,
+      withSpecialReasons ? ' av særlige grunner' : '',
+      afterLapse ? '. Forrige vedtaksperiode var da utløpt uten vedtak.' : '.',
+    ].join(''),
+  published: 'published',
+  example: {
+    type: 'ProgrammeExtended',
+    version: 1,
+    data: { decidedOn: '2026-01-12', from: '2026-02-03', to: '2027-02-02', withSpecialReasons: false, afterLapse: false },
+    personal: { justification: 'Deltakeren trenger mer tid for å fullføre praksisen.' },
+  },
+});

@@ -1,0 +1,94 @@
+import { type PlainDate, date, isAfter, isBefore } from '@kvp/calendar';
+import type { Law } from '@kvp/rulebook';
+import type { Context, Decision } from '../kernel/command.ts';
+import { decisionDay } from '../kernel/fields.ts';
+import { datedDecision, decideWhen, endsAfterStart, inProgramme, isBlank, justified, noticed } from '../kernel/guards.ts';
+import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
+import { interruptionYearExceeded } from '../kernel/shared.refusals.ts';
+import type { CaseState } from '../kernel/state.ts';
+import { interruptionBeginning, latestReturn, withinInterruptionYear } from '../timeline/interruption.ts';
+import { daysOverQuota, leaveRight } from './leave-right.ts';
+import type { PauseProgramme } from './pause.command.ts';
+import { interrupted, onLeave } from './pause.outcome.ts';
+import * as refusals from './pause.refusals.ts';
+
+/** In the programme, and not interrupted for more than the year after which only termination is lawful. */
+export function pauseMoment(state: CaseState, on: PlainDate, law: Law): readonly Refusal[] {
+  const present = inProgramme(state, on);
+  return present.length > 0 ? present : refusalsOf(withinInterruptionYear(state, on, on, law));
+}
+
+/**
+ * Grants leave or interrupts the programme. What is paid and what counts follows from the form and the provision, never from the
+ * cause (rulebook § 3). STL §§ 32, 34 and 36; KVPF §§ 12–16; decided points 6, 12, 17, 32 and 35.
+ */
+export function decidePause(state: CaseState, command: PauseProgramme, context: Context): Decision {
+  const { today, law } = context;
+  const [from, to] = [date(command.from), command.to === undefined ? null : date(command.to)];
+  return decideWhen(
+    pauseMoment(state, decisionDay(command, today), law),
+    () =>
+      refusalsOf(
+        datedDecision(command, today),
+        inProgramme(state, from),
+        endsAfterStart(from, to),
+        sameFormTwice(state, command.legalForm, from, to) && refuse(refusals.pausedAlready, []),
+        ofForm(state, command, from, to, law),
+      ),
+    () => [command.legalForm === 'INTERRUPTION' ? interrupted(state, command, context) : onLeave(state, command, context)],
+  );
+}
+
+/** Pauses of different forms may overlap; the same form twice over the same days may not. Decided point 32. */
+const sameFormTwice = (state: CaseState, form: PauseProgramme['legalForm'], from: PlainDate, to: PlainDate | null): boolean =>
+  state.pauses.some(
+    ({ legalForm, from: begun, resumedOn }) =>
+      legalForm === form && (resumedOn === null || isBefore(from, resumedOn)) && (to === null || !isAfter(begun, to)),
+  );
+
+function ofForm(state: CaseState, command: PauseProgramme, from: PlainDate, to: PlainDate | null, law: Law): readonly Refusal[] {
+  switch (command.legalForm) {
+    case 'INTERRUPTION':
+      return refusalsOf(justified(command), noticed(command), interruptionPlan(state, from, to, law));
+    case 'LEAVE_WITHOUT_STIPEND': {
+      const { withoutStipend } = law.leave;
+      return refusalsOf(!withoutStipend.value && refuse(refusals.formNotInLaw, [], withoutStipend.provision));
+    }
+    case 'LEAVE_WITH_STIPEND':
+      return leaveWithStipend(state, command, from, to, law);
+  }
+}
+
+/** No interruption is planned beyond the year after which the programme must be terminated. */
+function interruptionPlan(state: CaseState, from: PlainDate, to: PlainDate | null, law: Law): Refusal | undefined {
+  const latest = latestReturn(interruptionBeginning(state, from), law);
+  return to !== null && latest !== undefined && isAfter(to, latest)
+    ? refuse(interruptionYearExceeded, [latest], law.interruption.maximumYears.provision)
+    : undefined;
+}
+
+function leaveWithStipend(
+  state: CaseState,
+  { provision = '', childBornOn }: PauseProgramme,
+  from: PlainDate,
+  to: PlainDate | null,
+  law: Law,
+): readonly Refusal[] {
+  if (isBlank(provision)) return [refuse(refusals.provisionRequired, [], law.leave.rights.provision)];
+  const right = leaveRight(provision, law);
+  if (right === undefined) return [refuse(refusals.noSuchLeave, [], law.leave.rights.provision)];
+  if (right.quota?.unit === 'calendarDays')
+    return afterBirth(from, to, childBornOn === undefined ? from : date(childBornOn), right.quota.limit);
+  if (right.quota === null || to === null || isBefore(to, from) || daysOverQuota(state, right, from, to) === 0) return [];
+  const unit = right.quota.per === 'calendarYear' ? 'virkedager i kalenderåret' : 'virkedager';
+  return [refuse(refusals.leaveQuotaExceeded, [right.title, right.quota.limit, unit], right.provision)];
+}
+
+/** Six weeks: from the day of birth, itself the first, whenever the leave began. Decided point 35. */
+function afterBirth(from: PlainDate, to: PlainDate | null, bornOn: PlainDate, days: number): readonly Refusal[] {
+  const lastDay = bornOn.add({ days: days - 1 });
+  return refusalsOf(
+    isBefore(from, bornOn) && refuse(refusals.beforeBirth, [bornOn]),
+    isAfter(to ?? from, lastDay) && refuse(refusals.birthLeaveOver, [lastDay]),
+  );
+}

@@ -1,0 +1,9 @@
+import type { Cause } from './causes.ts';
+
+const BY_CAUSE: Partial<Record<Cause, string>> = { birth: 'KVPF § 13', pregnancy: 'KVPF § 12', welfare: 'KVPF § 15' };
+
+/**
+ * A provision for a told life that names none, so that it does not fail on what it leaves out. Real cases never come here: what a
+ * leave rests on is the caseworker's to say.
+ */
+export const provisionFor = (cause: Cause | undefined): string => (cause === undefined ? undefined : BY_CAUSE[cause]) ?? 'STL § 36';

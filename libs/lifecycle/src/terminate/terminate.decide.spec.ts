@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals';
+import { date } from '@kvp/calendar';
+import { phase } from '../timeline/phase.ts';
+import { extended, given, granted, interrupted, resumed, started, terminate, terminated } from '../testing/index.ts';
+
+const running = [granted({ from: '2025-01-13', to: '2026-01-12' }), started('2025-01-13')];
+const decidedOn = '2025-05-05';
+
+describe('terminate', () => {
+  test('the programme ends and the certificate is issued', () => {
+    given(...running)
+      .when(terminate({ decidedOn, lastDay: '2025-05-09', reason: 'completed' }))
+      .then(
+        { type: 'ProgrammeTerminated', data: { decidedOn, lastDay: '2025-05-09', reason: 'completed' } },
+        { type: 'CertificateIssued', data: { issuedOn: decidedOn } },
+      );
+    given(...running)
+      .when(terminate({ decidedOn, lastDay: '2025-05-09', reason: 'death', issueCertificate: false }))
+      .then({ type: 'ProgrammeTerminated' });
+  });
+
+  test('the last day is in the programme, and may be decided ahead (§ 11.39)', () => {
+    const { state } = given(...running, terminated({ decidedOn, lastDay: '2025-05-31' }));
+    expect(['2025-05-05', '2025-05-31', '2025-06-01'].map((day) => phase(state, date(day)))).toEqual(['running', 'running', 'ended']);
+    given(...running)
+      .when(terminate({ decidedOn, lastDay: '2025-01-12', reason: 'agreed' }))
+      .thenRefused('not-in-programme');
+  });
+
+  test('a second end is refused, also before the first has come', () => {
+    given(...running, terminated({ decidedOn, lastDay: '2025-05-31' }))
+      .when(terminate({ decidedOn: '2025-05-12', lastDay: '2025-05-16', reason: 'agreed' }))
+      .thenRefused('end-already-decided');
+  });
+
+  test('it is justified and announced, unless the participant agrees or cannot be reached by either', () => {
+    const bare = { decidedOn, lastDay: '2025-05-09', justification: '', noticeGiven: false } as const;
+    given(...running)
+      .when(terminate({ ...bare, reason: 'nonAttendance' }))
+      .thenRefused('justification-required', 'notice-required');
+    given(...running)
+      .when(terminate({ ...bare, reason: 'nonAttendance', justification: 'Har ikke møtt siden mars.', noticeException: 'Ukjent adresse.' }))
+      .then({ type: 'ProgrammeTerminated', personal: { noticeException: 'Ukjent adresse.' } }, { type: 'CertificateIssued' });
+    for (const reason of ['completed', 'agreed', 'death'] as const)
+      given(...running)
+        .when(terminate({ ...bare, reason }))
+        .then({ type: 'ProgrammeTerminated' }, { type: 'CertificateIssued' });
+  });
+
+  /*
+   * programme   |======|...away for work, birth or adoption...........|
+   *             13 Jan  10 Mar 2025          barred through 10 Mar 2026
+   */
+  test.each(['work', 'birth', 'adoption'] as const)('absence for %s protects for a year, the anniversary inside (§ 11.16)', (cause) => {
+    const away = [
+      ...running,
+      extended({ from: '2026-01-13', to: '2026-06-30' }),
+      interrupted({ from: '2025-03-10' }, { cause, absentSince: '2025-03-10' }),
+    ];
+    const end = { decidedOn: '2026-03-02', reason: 'notResuming' } as const;
+    given(...away)
+      .when(terminate({ ...end, lastDay: '2026-03-10' }))
+      .thenRefused('protected-absence');
+    given(...away)
+      .when(terminate({ ...end, lastDay: '2026-03-11' }))
+      .then({ type: 'ProgrammeTerminated' }, { type: 'CertificateIssued' });
+  });
+
+  test('absence for rehabilitation does not protect', () => {
+    given(...running, interrupted({ from: '2025-03-10' }))
+      .when(terminate({ decidedOn, lastDay: '2025-05-09', reason: 'notResuming' }))
+      .then({ type: 'ProgrammeTerminated', data: { becauseOfAbsence: true } }, { type: 'CertificateIssued' });
+  });
+
+  test('the bar is against ending because of the absence: a move or an agreement ends the programme all the same', () => {
+    const away = [...running, interrupted({ from: '2025-03-10' }, { cause: 'birth', absentSince: '2025-03-10' })];
+    for (const reason of ['agreed', 'movedMunicipality'] as const)
+      given(...away)
+        .when(terminate({ decidedOn, lastDay: '2025-05-09', reason }))
+        .then({ type: 'ProgrammeTerminated' }, { type: 'CertificateIssued' });
+    given(...away)
+      .when(terminate({ decidedOn, lastDay: '2025-05-09', reason: 'agreed', becauseOfAbsence: true }))
+      .thenRefused('protected-absence');
+    given(...away, resumed('2025-04-22'))
+      .when(terminate({ decidedOn, lastDay: '2025-05-09', reason: 'nonAttendance' }))
+      .then({ type: 'ProgrammeTerminated' }, { type: 'CertificateIssued' });
+    given(...away, resumed('2025-04-22'))
+      .when(terminate({ decidedOn, lastDay: '2025-05-09', reason: 'nonAttendance', becauseOfAbsence: true }))
+      .thenRefused('protected-absence');
+  });
+
+  test('the protection came with the reform of 2019', () => {
+    const old = [
+      granted({ from: '2018-01-15', to: '2019-01-14' }),
+      started('2018-01-15'),
+      interrupted({ from: '2018-10-01' }, { cause: 'birth', absentSince: '2018-10-01' }),
+    ];
+    given(...old)
+      .when(terminate({ decidedOn: '2018-12-31', lastDay: '2018-12-31', reason: 'notResuming' }))
+      .then({ type: 'ProgrammeTerminated' }, { type: 'CertificateIssued' });
+    given(...old)
+      .when(terminate({ decidedOn: '2019-01-02', lastDay: '2019-01-02', reason: 'notResuming' }))
+      .thenRefused('protected-absence');
+  });
+
+  test('after a year of interruption it is what the law demands', () => {
+    given(...running, interrupted({ from: '2025-03-10' }))
+      .when(terminate({ decidedOn: '2026-03-11', lastDay: '2026-03-11', reason: 'interruptedOneYear' }))
+      .then({ type: 'ProgrammeTerminated' }, { type: 'CertificateIssued' });
+  });
+});

@@ -1,0 +1,63 @@
+import { date, norwegianDate } from '@kvp/calendar';
+import Type, { type Static } from 'typebox';
+import { defineEvent } from '../kernel/definitions.ts';
+import type { DomainEvent } from '../kernel/event.ts';
+import { backdatingField, freeText, isoDate, oneOf, record, yesOrNo } from '../kernel/fields.ts';
+import { REASON_TEXT, TERMINATION_REASONS } from './reasons.ts';
+
+const ended = {
+  data: record({
+    decidedOn: isoDate('The day the decision was made.'),
+    lastDay: isoDate('The last day in the programme.'),
+    reason: oneOf(TERMINATION_REASONS, 'Why it ended.'),
+    becauseOfAbsence: yesOrNo('Whether it ended because of absence.'),
+    noticeGiven: yesOrNo('Whether the participant was notified beforehand.'),
+  }),
+  personal: record({
+    justification: Type.Optional(freeText('The circumstances it rests on.')),
+    noticeException: Type.Optional(freeText('Which exception made notice needless.')),
+    ...backdatingField,
+  }),
+};
+
+export type ProgrammeTerminated = DomainEvent<'ProgrammeTerminated', Static<typeof ended.data>, Static<typeof ended.personal>>;
+
+export const programmeTerminated = defineEvent<ProgrammeTerminated>({
+  type: 'ProgrammeTerminated',
+  version: 1,
+  summary: 'The programme ended, or will on a day decided ahead.',
+  schema: ended,
+  evolve: (state, { data: { lastDay, reason, decidedOn } }) => ({
+    ...state,
+    end: { lastDay: date(lastDay), reason, decidedOn: date(decidedOn) },
+  }),
+  changes: ['participant-status', 'payment-schedule'],
+  effectiveOn: ({ data: { lastDay } }) => lastDay,
+  provision: 'STL § 34',
+  audit: ({ data: { lastDay, reason } }) => `Programmet avsluttet med ${norwegianDate(lastDay)} som siste dag: ${REASON_TEXT[reason]}.`,
+  published: 'published',
+  example: {
+    type: 'ProgrammeTerminated',
+    version: 1,
+    data: { decidedOn: '2026-03-23', lastDay: '2026-03-31', reason: 'completed', becauseOfAbsence: false, noticeGiven: false },
+    personal: { justification: 'Deltakeren har fått fast arbeid.' },
+  },
+});
+
+const issued = { data: record({ issuedOn: isoDate('The day it was issued.') }), personal: null };
+
+export type CertificateIssued = DomainEvent<'CertificateIssued', Static<typeof issued.data>, null>;
+
+export const certificateIssued = defineEvent<CertificateIssued>({
+  type: 'CertificateIssued',
+  version: 1,
+  summary: 'The participant got the certificate of participation.',
+  schema: issued,
+  evolve: (state, { data: { issuedOn } }) => ({ ...state, certificateIssuedOn: date(issuedOn) }),
+  changes: ['participant-status'],
+  effectiveOn: ({ data: { issuedOn } }) => issuedOn,
+  provision: 'KVPF § 1',
+  audit: () => 'Deltakerbevis utstedt.',
+  published: 'not published',
+  example: { type: 'CertificateIssued', version: 1, data: { issuedOn: '2026-03-23' }, personal: null },
+});
