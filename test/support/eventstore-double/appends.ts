@@ -28,7 +28,7 @@ export function batchAppend(double: Double, call: ServerDuplexStream<BatchReques
     parts.set(id, append);
     if (!request.getIsFinal()) return;
     parts.delete(id);
-    if (double.faults.ignoreAppends) return;
+    if (double.faults.ignoreAppends) return void (double.ignored += 1);
     if (double.faults.takes('failAppends')) return void call.emit('error', callError(double.faults.failWith));
     const answer = new streams.BatchAppendResp()
       .setCorrelationId(request.getCorrelationId())
@@ -71,7 +71,7 @@ export function append(
   });
   call.on('error', () => undefined);
   call.on('end', () => {
-    if (double.faults.ignoreAppends) return;
+    if (double.faults.ignoreAppends) return void (double.ignored += 1);
     if (double.faults.takes('failAppends')) return answer(callError(double.faults.failWith));
     const expected = options?.hasRevision() === true ? Number(options.getRevision()) : -1;
     const outcome = store(double, { stream: nameOf(options?.getStreamIdentifier()), expected, events });

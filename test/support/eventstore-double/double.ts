@@ -23,6 +23,8 @@ export interface DoubleOptions {
  */
 export class Double {
   readonly faults = new Faults();
+  /** Appends that came while `faults.ignoreAppends` was on. */
+  ignored = 0;
   private readonly open = new Map<ReadCall, Promise<void>>();
 
   private constructor(

@@ -18,6 +18,8 @@ interface Append {
 
 /** Appends for one store; errors and results as the port has them. */
 export class Appender {
+  private looking: Promise<Position | null> | undefined;
+
   constructor(
     private readonly connection: Connection,
     private readonly reader: Reader,
@@ -41,11 +43,10 @@ export class Appender {
     });
   }
 
-  /** Where the log ended before the first append of this process, so that what was stored before is known as such. */
-  private async lookAtHead(): Promise<Position | null> {
-    const head = await this.reader.headOfLog();
-    if (head !== null) this.connection.note(head);
-    return head;
+  /** Where the log ended before the first append of this process, so that what was stored before is known as such. Asked once. */
+  private lookAtHead(): Promise<Position | null> {
+    this.looking ??= this.reader.headOfLog().finally(() => (this.looking = undefined));
+    return this.looking;
   }
 
   /**
