@@ -9,7 +9,10 @@ import type { LawUsed, RecordedCaseEvent } from './recorded.ts';
 import { stipendChange } from './stipend-change.ts';
 import { ROLE } from './words.ts';
 
-/** One event of a case, told to people. `what`, `reasons` and the texts of `changed` are personal. */
+/**
+ * One event of a case, told to people. `effectiveOn`, `what`, `reasons` and `changed` are personal: support of a child counts from
+ * the day it was born.
+ */
 export interface AuditEntry {
   readonly revision: number;
   readonly type: string;

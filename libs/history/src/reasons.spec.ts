@@ -16,6 +16,25 @@ describe('reasons', () => {
   });
 });
 
+test('an answered condition is named, and so is the assessment of special reasons', () => {
+  const personal = {
+    conditions: [
+      { condition: 'income', met: false, reason: 'Har dagpenger.' },
+      { condition: 'need', met: true, reason: 'Trenger tett oppfølging.' },
+      { met: true, reason: 'Alt i orden.' },
+    ],
+    specialReasons: { necessary: true, progress: true, workProbable: true, reason: 'Har fått løfte om arbeid.' },
+    justification: 'Trenger mer tid.',
+  };
+  expect(reasonsOf(personalOf(personal)).map(({ label }) => label)).toEqual([
+    'Andre ytelser til livsopphold (ikke oppfylt)',
+    'Behov for programmet',
+    'Begrunnelse',
+    'Særlige grunner',
+    'Begrunnelse',
+  ]);
+});
+
 describe('every free text of every event is a reason that the audit trail shows', () => {
   test.each(Object.values(events))('$type', ({ schema }) => {
     expect(freeTexts(schema.personal).filter((field) => REASON_LABELS[field] === undefined)).toEqual([]);

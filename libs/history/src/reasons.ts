@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@kvp/lifecycle';
+import type { EntryCondition } from '@kvp/rulebook';
 
 /** Why something was decided, in the words of the one who decided it. Personal. */
 export interface Reason {
@@ -15,7 +16,7 @@ export const REASON_LABELS: Readonly<Record<string, string>> = {
 };
 
 /** What the entry conditions of STL § 29 are called. */
-const CONDITION: Readonly<Record<string, string>> = {
+const CONDITION: Readonly<Partial<Record<string, string>> & Record<EntryCondition, string>> = {
   age: 'Alder',
   capacity: 'Arbeids- og inntektsevne',
   income: 'Andre ytelser til livsopphold',
@@ -24,19 +25,22 @@ const CONDITION: Readonly<Record<string, string>> = {
   stay: 'Opphold',
 };
 
+/** Parts of an event whose reasons are called after the part. */
+const PART: Readonly<Record<string, string>> = { specialReasons: 'Særlige grunner' };
+
 /** Every reason that an event gives, in the order it gives them. */
 export const reasonsOf = ({ personal }: DomainEvent): readonly Reason[] => (personal === null ? [] : reasonsIn(personal));
 
-function reasonsIn(part: object): readonly Reason[] {
+function reasonsIn(part: object, partLabel = conditionLabel(part)): readonly Reason[] {
   return Object.entries(part).flatMap(([field, value]: [string, unknown]) => {
-    if (typeof value === 'string') return reason(part, field, value);
-    return typeof value === 'object' && value !== null ? reasonsIn(value) : [];
+    if (typeof value === 'object' && value !== null) return reasonsIn(value, PART[field] ?? conditionLabel(value));
+    const label = REASON_LABELS[field];
+    return typeof value !== 'string' || label === undefined || value.trim() === '' ? [] : [{ label: partLabel ?? label, text: value }];
   });
 }
 
-function reason(part: object, field: string, text: string): readonly Reason[] {
-  const label = REASON_LABELS[field];
-  if (label === undefined || text.trim() === '') return [];
-  const condition = 'condition' in part && typeof part.condition === 'string' ? CONDITION[part.condition] : undefined;
-  return [{ label: condition ?? label, text }];
+/** What an answered entry condition is called; undefined for anything else. */
+function conditionLabel(part: object): string | undefined {
+  const name = 'condition' in part && typeof part.condition === 'string' ? CONDITION[part.condition] : undefined;
+  return name !== undefined && 'met' in part && part.met === false ? `${name} (ikke oppfylt)` : name;
 }
