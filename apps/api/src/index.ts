@@ -4,6 +4,10 @@ export { type ApiOptions, createApi, RoutesWithoutPolicy } from './create-api.ts
 export { readJsonBody } from './http/json-body.ts';
 export { type FieldError, Problem } from './http/problem.ts';
 export type { ApiPorts, Probe } from './ports.ts';
+export { createLogger } from './system/logger.ts';
+export { databaseUrl, openPool } from './system/open-database.ts';
+export { openEventStore } from './system/open-event-store.ts';
 export { startSystem, type StartOptions, type System } from './system/start-system.ts';
 export { type DtoClass, dtoFromSchema } from './validation/dto-from-schema.ts';
 export { BodyValidationPipe } from './validation/validation.pipe.ts';
+export { VERSION } from './version.ts';

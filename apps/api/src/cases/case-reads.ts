@@ -1,6 +1,6 @@
 import type { Scope } from '@kvp/access';
 import type { PlainDate } from '@kvp/calendar';
-import type { Actor } from '@kvp/lifecycle';
+import type { Actor, Phase } from '@kvp/lifecycle';
 
 /** How far a reader sees. It goes into the WHERE of every query. */
 export interface ReadScope {
@@ -11,11 +11,13 @@ export interface ReadScope {
 /** A view of one case: whose it is and as of which revision, beside what it shows. */
 export interface CaseView {
   readonly caseId: string;
+  /** Where the view says whose case it is. */
+  readonly personId?: string;
   readonly revision: number;
 }
 
 export interface CaseFilter {
-  readonly phase?: string;
+  readonly phase?: Phase;
   readonly office?: string;
   readonly limit: number;
   /** The cursor of the page before. */

@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { TheCaller } from '../access/caller.decorator.ts';
 import { etag, isUuid } from '../http/headers.ts';
 import { Problem } from '../http/problem.ts';
-import type { Caller } from '../http/request-call.ts';
+import type { Caller, Subject } from '../http/request-call.ts';
 import { type ApiPorts, PORTS } from '../ports.ts';
 import { DoorValidationPipe } from '../validation/validation.pipe.ts';
 import { documentAvailableCommands, documentList, documentView } from './case-document.ts';
@@ -36,7 +36,7 @@ export class CasesController {
     const { cases, next } = await this.#bus.execute(
       new ListCases(readScope(caller.actor, caller.scope), { limit, ...filter }, asOf === undefined ? dayIn(caller.now) : date(asOf)),
     );
-    caller.subjects.push(...cases.map(({ caseId }) => ({ caseId, personId: null })));
+    caller.subjects.push(...cases.map(subjectOf));
     return { cases, next };
   }
 
@@ -90,7 +90,7 @@ export class CasesController {
     view: ReadCase['view'],
     anyCaseId: string,
     atLeast: number | undefined,
-    { actor, scope, now }: Caller,
+    { actor, scope, now, subjects }: Caller,
     reply: FastifyReply,
     asOf?: string,
   ): Promise<CaseView> {
@@ -101,7 +101,10 @@ export class CasesController {
     const day = asOf === undefined ? dayIn(now) : date(asOf);
     const found = await this.#bus.execute(new ReadCase(view, caseId, readScope(actor, scope), day));
     if (found === null) throw new Problem('case-not-found');
+    subjects.push(subjectOf(found));
     void reply.header('etag', etag(found.revision));
     return found;
   }
 }
+
+const subjectOf = ({ caseId, personId = null }: { caseId: string; personId?: string | null }): Subject => ({ caseId, personId });

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { isIsoDate } from '@kvp/calendar';
+import type { Phase } from '@kvp/lifecycle';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 
-export const PHASES = ['applied', 'rejected', 'granted', 'running', 'onLeave', 'interrupted', 'ended'] as const;
+export const PHASES: readonly Phase[] = ['applied', 'rejected', 'granted', 'running', 'onLeave', 'interrupted', 'ended'];
 
 export const LARGEST_PAGE = 100;
 
@@ -39,7 +40,7 @@ export class RevisionParams {
 export class ListParams {
   @IsOptional()
   @IsIn(PHASES, { message: `må være en av: ${PHASES.join(', ')}` })
-  phase?: string;
+  phase?: Phase;
 
   @IsOptional()
   @MaxLength(100, { message: 'kan ha høyst 100 tegn' })

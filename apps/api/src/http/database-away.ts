@@ -9,6 +9,10 @@ const MESSAGES = [
   'Client has encountered a connection error',
 ];
 
+/** True when a read model has not been made yet: its tables come with the projector, which may start later than the door. */
+export const isTableMissing = (error: unknown): boolean =>
+  error instanceof Error && ['42P01', '3F000'].includes(String((error as { code?: unknown }).code));
+
 /** True when an error means that PostgreSQL cannot be reached or cannot serve now, however deep it is wrapped. */
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);

@@ -1,10 +1,11 @@
 import { AccessLogUnavailable, IssuerUnavailable, TokenRefused } from '@kvp/access';
 import { InvalidIdentityNumber } from '@kvp/deciding';
 import { AppendTooLarge, OutcomeUnknown, StoreUnavailable } from '@kvp/event-store';
+import { InvalidCursor } from '@kvp/projections';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { invalidFields } from '../validation/validation.pipe.ts';
-import { isDatabaseAway } from './database-away.ts';
+import { isDatabaseAway, isTableMissing } from './database-away.ts';
 import { Problem, unavailable } from './problem.ts';
 import type { ProblemCode } from './problem-types.ts';
 import { callOf } from './request-call.ts';
@@ -47,7 +48,9 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof AccessLogUnavailable)
     return unavailable('Innsynsloggen kan ikke føres, og da gis det ikke innsyn. Prøv igjen om litt.');
   if (error instanceof IssuerUnavailable) return unavailable('Utstederen av tokenet svarer ikke, så det kan ikke kontrolleres.');
+  if (error instanceof InvalidCursor) return invalidFields([{ pointer: '', field: 'after', message: 'må være «next» fra forrige side' }]);
   if (isDatabaseAway(error)) return unavailable();
+  if (isTableMissing(error)) return new Problem('not-yet-readable', { headers: { 'retry-after': '2' } });
   return new Problem(frameworkCode(error) ?? 'internal-error');
 }
 
