@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, test } from '@jest/globals';
 import type { EventStore } from '../port.ts';
 import { appending } from './appending.ts';
-import { reading } from './reading.ts';
+import { faults } from './faults.ts';
 import type { Ability, Contract, Harness, OpenOptions } from './harness.ts';
+import { reading } from './reading.ts';
+import { subscribing } from './subscribing.ts';
+import { values } from './values.ts';
 
 /** What the parts of the suite work with. Valid inside tests only. */
 export interface Bench {
@@ -47,7 +50,10 @@ export function describeContract(name: string, contract: Contract): void {
     });
 
     appending(bench);
+    values(bench);
     reading(bench);
+    subscribing(bench);
+    faults(bench);
 
     afterAll(async () => {
       await Promise.all(opened.map((store) => store.close()));

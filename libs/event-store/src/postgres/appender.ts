@@ -78,8 +78,10 @@ export class Appender {
   private async send(group: readonly Append[]): Promise<void> {
     try {
       await this.options.prepare();
-      for (const append of group) append.open = true;
-      const answers = await this.options.sessions.run<Answer>(statement(group), this.options.timeoutMs);
+      const sending = (): void => {
+        for (const append of group) append.open = true;
+      };
+      const answers = await this.options.sessions.run<Answer>(statement(group), this.options.timeoutMs, sending);
       await Promise.all(answers.map(([number, found, position]) => this.tell(group[number - 1], found, position)));
     } catch (error) {
       this.failed(group, error);

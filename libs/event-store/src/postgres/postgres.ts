@@ -65,6 +65,7 @@ class PostgresEventStore implements EventStore {
   private readonly onTrouble: (error: Error) => void;
   private readonly pollMs: number;
   private prepared: Promise<void> | undefined;
+  private closed: Promise<void> | undefined;
 
   constructor(options: PostgresEventStoreOptions) {
     const { connectionString, appendTimeoutMs = 5_000, readTimeoutMs = 10_000, connectTimeoutMs = 5_000, readers = 8 } = options;
@@ -146,7 +147,11 @@ class PostgresEventStore implements EventStore {
     return stream === undefined ? this.reader.headOfLog() : this.reader.headOfStream(stream);
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    return (this.closed ??= this.end());
+  }
+
+  private async end(): Promise<void> {
     this.closing.abort();
     await this.appender.settled();
     await Promise.all([this.writing.close(), this.reading.close(), this.listener.stopped()]);

@@ -30,22 +30,29 @@ export class Sessions {
       idleTimeoutMillis: 0,
       application_name: 'kvp event store',
       stream: () => trackedSocket(this.sockets),
-      // The pool waits for what this returns, though its types do not say so.
-      onConnect: configure as (client: pg.ClientBase) => void,
+      verify: (client, done) => void configure(client).then(() => done(), done),
     });
     this.pool.on('error', onTrouble);
+    // Of a connection in use: the query that waits for it tells, and between two queries the next one will.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   /**
    * Runs one statement.
    *
+   * @param sending called when there is a connection, just before the statement goes out
    * @throws NoConnection when it was not sent
    * @throws NoAnswer when the answer did not come in time, or the connection was lost
    * @throws pg.DatabaseError when the server refused it
    */
-  async run<Row extends pg.QueryResultRow | unknown[]>(query: pg.QueryConfig | pg.QueryArrayConfig, timeoutMs: number): Promise<Row[]> {
+  async run<Row extends pg.QueryResultRow | unknown[]>(
+    query: pg.QueryConfig | pg.QueryArrayConfig,
+    timeoutMs: number,
+    sending?: () => void,
+  ): Promise<Row[]> {
     const client = await this.connect();
     try {
+      sending?.();
       const { rows } = await within(client.query(query as pg.QueryConfig), timeoutMs);
       client.release();
       return rows as Row[];
