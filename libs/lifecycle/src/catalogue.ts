@@ -15,7 +15,7 @@ import { startUseCase } from './start/index.ts';
 import { terminateUseCase } from './terminate/index.ts';
 
 /** The folders of the lifecycle, in the order of a life. */
-const USE_CASES: readonly UseCase[] = [
+export const USE_CASES: readonly UseCase[] = [
   applyUseCase,
   grantUseCase,
   rejectUseCase,

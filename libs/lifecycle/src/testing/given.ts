@@ -1,13 +1,13 @@
-import { type PlainDate, date, latest } from '@kvp/calendar';
-import { type Law, rulebook } from '@kvp/rulebook';
+import { date, iso, latest } from '@kvp/calendar';
+import type { Law } from '@kvp/rulebook';
 import { expect } from '@jest/globals';
 import { caseEvents } from '../catalogue.ts';
 import { foldCase } from '../evolve.ts';
-import type { Actor, Applicant, Context, Decision } from '../kernel/command.ts';
+import type { Applicant, Decision } from '../kernel/command.ts';
 import type { DomainEvent } from '../kernel/event.ts';
-import { type CaseState, initialState } from '../kernel/state.ts';
-import { DEFAULT_POLICY } from '../registers/policy.events.ts';
+import type { CaseState } from '../kernel/state.ts';
 import type { Asked } from './commands.ts';
+import { contextOn } from './context.ts';
 import { applied } from './events.ts';
 
 /** What a test may say about the world around the case. */
@@ -17,8 +17,6 @@ export interface World {
   readonly law?: Law;
   readonly applicant?: Applicant;
 }
-
-export const CASEWORKER: Actor = { id: 'a-caseworker', role: 'caseworker', municipality: '4204', office: 'Nav Kristiansand' };
 
 /** What a case has behind it. A life that does not begin with an application gets one, received on the day of its first event. */
 export const given = (...events: readonly DomainEvent[]) => ({
@@ -53,23 +51,15 @@ function beginning(events: readonly DomainEvent[]): readonly DomainEvent[] {
 
 const dayOf = (event: DomainEvent) => caseEvents[event.type]?.effectiveOn(event);
 
-function decided({ definition, body }: Asked, events: readonly DomainEvent[], world: World): Decision {
-  const state = foldCase(events, initialState);
-  const today = world.today === undefined ? commandDay({ definition, body }, events) : date(world.today);
-  const lawOn = definition.lawOn(body);
-  const context: Context = {
-    today,
-    actor: CASEWORKER,
-    policy: DEFAULT_POLICY,
-    law: world.law ?? rulebook.at(lawOn === undefined ? today : date(lawOn), today),
-    lawAt: (day) => rulebook.at(day, today),
-    applicant: world.applicant ?? { personId: 'a-person', openCase: false },
-  };
-  return definition.decide(state, body, context);
+function decided({ definition, body }: Asked, events: readonly DomainEvent[], { today, law, applicant }: World): Decision {
+  const day = today ?? commandDay({ definition, body }, events);
+  const context = contextOn(day, definition.lawOn(body) ?? day);
+  const world = { ...context, law: law ?? context.law, ...(applicant === undefined ? {} : { applicant }) };
+  return definition.decide(foldCase(events), body, world);
 }
 
-function commandDay({ definition, body }: Asked, events: readonly DomainEvent[]): PlainDate {
+function commandDay({ definition, body }: Asked, events: readonly DomainEvent[]): string {
   const own = definition.lawOn(body);
   const [first, ...rest] = (own === undefined ? events.map(dayOf) : [own]).flatMap((day) => (day === undefined ? [] : date(day)));
-  return first === undefined ? date('2025-01-06') : latest(first, ...rest);
+  return first === undefined ? '2025-01-06' : iso(latest(first, ...rest));
 }

@@ -1,3 +1,5 @@
 export * from './commands.ts';
+export * from './context.ts';
 export * from './events.ts';
+export * from './examples.ts';
 export * from './given.ts';

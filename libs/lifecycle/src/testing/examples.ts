@@ -1,0 +1,44 @@
+import { type IsoDate, date, iso, lastDayOfYears } from '@kvp/calendar';
+import type { DomainEvent } from '../kernel/event.ts';
+import type { Phase } from '../kernel/state.ts';
+import { applied, awarded, extended, granted, interrupted, onLeave, rejected, started, terminated } from './events.ts';
+
+/** The day on which the examples are looked at. */
+export const EXAMPLE_TODAY: IsoDate = '2025-06-02';
+
+const application = applied({ receivedOn: '2024-05-06' });
+const grant = [application, granted({ decidedOn: '2024-05-20', from: '2024-06-03', to: '2025-06-02' }), awarded({ from: '2024-06-03' })];
+const running = [...grant, started('2024-06-03'), extended({ decidedOn: '2025-05-20', from: '2025-06-03', to: '2026-06-02' })];
+const latelyApplied = applied({ receivedOn: '2025-05-05' });
+
+/** A case in each phase on `EXAMPLE_TODAY`, and the one that is not there yet. Synthetic. */
+export const CASE_EXAMPLES: Readonly<Record<Phase | 'new', readonly DomainEvent[]>> = {
+  new: [],
+  applied: [latelyApplied],
+  rejected: [latelyApplied, rejected('2025-05-20')],
+  granted: [latelyApplied, granted({ decidedOn: '2025-05-20', from: '2025-05-26', to: '2026-05-25' }), awarded({ from: '2025-05-26' })],
+  running,
+  onLeave: [...running, onLeave({ from: '2025-05-12' })],
+  interrupted: [...running, interrupted({ from: '2025-05-12' })],
+  ended: [...running, terminated({ lastDay: '2025-05-12' })],
+};
+
+const oneYearOn = iso(lastDayOfYears(date(EXAMPLE_TODAY), 1));
+
+/** What may be asked of a case on `EXAMPLE_TODAY`, each way of asking that leads somewhere else. */
+export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
+  apply: [{ identityNumber: '02909000192', birthDate: '1990-04-02', receivedOn: EXAMPLE_TODAY }],
+  grant: [{ from: EXAMPLE_TODAY, to: oneYearOn }],
+  reject: [{ ground: 'conditionsNotMet' }],
+  start: [{ startedOn: EXAMPLE_TODAY }],
+  registerAttendance: [{ date: '2025-05-09', hours: 7.5 }],
+  recordChild: [{ birthDate: '2019-08-15' }],
+  extend: [{ to: '2026-12-31', specialReasons: { necessary: true, progress: true, workProbable: true } }],
+  pause: [
+    { legalForm: 'LEAVE_WITH_STIPEND', cause: 'welfare', provision: 'KVPF § 15', from: EXAMPLE_TODAY },
+    { legalForm: 'LEAVE_WITHOUT_STIPEND', cause: 'childcare', from: EXAMPLE_TODAY },
+    { legalForm: 'INTERRUPTION', cause: 'rehabilitation', from: EXAMPLE_TODAY },
+  ],
+  resume: [{ resumedOn: EXAMPLE_TODAY }],
+  terminate: [{ lastDay: EXAMPLE_TODAY, reason: 'agreed' }],
+};
