@@ -1,6 +1,6 @@
 import { type PlainDate, date, dayAfter, iso, norwegianDate } from '@kvp/calendar';
 import { type CaseState, decidedUntil, duration, phase } from '@kvp/lifecycle';
-import { decidedOn, effectiveOn } from './moment.ts';
+import { decidedOn, definitionOf, effectiveOn } from './moment.ts';
 import type { RecordedCaseEvent } from './recorded.ts';
 import { PHASE } from './words.ts';
 
@@ -20,12 +20,16 @@ export interface Transition {
 }
 
 /** What an event changed in status and dates. Nothing in it depends on today. Throws UnknownEventType. */
-export const statusChanges = (recorded: RecordedCaseEvent, { before, after }: Transition): readonly Change[] => [
-  ...phaseChange(recorded, { before, after }),
-  ...dayChange('decidedUntil', 'Vedtatt til og med', decidedUntil(before), decidedUntil(after)),
-  ...dayChange('maxEnd', 'Siste mulige dag', maxima(before).maxEnd, maxima(after).maxEnd),
-  ...dayChange('absoluteMaxEnd', 'Siste mulige dag med særlige grunner', maxima(before).absoluteMaxEnd, maxima(after).absoluteMaxEnd),
-];
+export function statusChanges(recorded: RecordedCaseEvent, { before, after }: Transition): readonly Change[] {
+  if (!definitionOf(recorded.event).changes.includes('participant-status')) return [];
+  const [was, is] = [maxima(before), maxima(after)];
+  return [
+    ...phaseChange(recorded, { before, after }),
+    ...dayChange('decidedUntil', 'Vedtatt til og med', decidedUntil(before), decidedUntil(after)),
+    ...dayChange('maxEnd', 'Siste mulige dag', was.maxEnd, is.maxEnd),
+    ...dayChange('absoluteMaxEnd', 'Siste mulige dag med særlige grunner', was.absoluteMaxEnd, is.absoluteMaxEnd),
+  ];
+}
 
 /** The first day, of those that the event may turn on, from which the case stands otherwise than it did. */
 function phaseChange(recorded: RecordedCaseEvent, { before, after }: Transition): readonly Change[] {

@@ -1,22 +1,22 @@
 import type { CaseState } from '@kvp/lifecycle';
 import { type Ore, formatKroner, formatKronerNb, ore } from '@kvp/money';
 import type { RateRule } from '@kvp/rulebook';
-import { type Month, type RatesInUse, schedule, stipendFacts } from '@kvp/stipend';
+import { type Month, type RatesInUse, hasSameStipendFacts, schedule, stipendFacts } from '@kvp/stipend';
 import type { Change, Transition } from './changes.ts';
-import { definitionOf, recordedOn } from './moment.ts';
+import { recordedOn } from './moment.ts';
 import type { RecordedCaseEvent } from './recorded.ts';
 import { norwegianMonths } from './words.ts';
 
 /**
  * What an event changed in the stipend of the decided period, on the rates known the day it was recorded: the sum of the months
- * that came out otherwise. Throws UnknownEventType.
+ * that came out otherwise.
  */
 export function stipendChange(
   recorded: RecordedCaseEvent,
   { before, after }: Transition,
   announced: readonly RateRule[] = [],
 ): readonly Change[] {
-  if (!definitionOf(recorded.event).changes.includes('payment-schedule')) return [];
+  if (hasSameStipendFacts(before, after)) return [];
   const rates = { knownAt: recordedOn(recorded), announced };
   const [was, is] = [amounts(before, rates), amounts(after, rates)];
   const months = [...new Set([...was.keys(), ...is.keys()])].filter((month) => was.get(month) !== is.get(month)).sort();

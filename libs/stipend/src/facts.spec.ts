@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { date, period } from '@kvp/calendar';
 import { type CaseState, initialState } from '@kvp/lifecycle';
-import { stipendFacts } from './facts.ts';
+import { hasSameStipendFacts, stipendFacts } from './facts.ts';
 import { pause } from './fixture.ts';
 
 /** Granted from Monday 5 January 2026, started a week late; three years from 12 January 2026 are 1 096 days (2028 is a leap year). */
@@ -76,5 +76,24 @@ describe('the days that a decision pays for', () => {
 
   test('leave out a period that the start came after', () => {
     expect(paid({ ...started, start: { ...started.start!, on: date('2027-01-05') } })).toEqual([]);
+  });
+});
+
+describe('two states have the same facts', () => {
+  test('when what was added has nothing to do with them', () => {
+    expect(hasSameStipendFacts(started, { ...started, certificateIssuedOn: date('2026-06-01') })).toBe(true);
+  });
+
+  test('only when every field is the same that the facts are read from', () => {
+    const read = new Set<string>();
+    const watched = new Proxy(started, {
+      get: (state, field: keyof CaseState) => {
+        read.add(field);
+        return state[field];
+      },
+    });
+    stipendFacts(watched);
+    expect([...read].sort()).toEqual(['application', 'children', 'decisionPeriods', 'end', 'pauses', 'start']);
+    for (const field of read) expect(hasSameStipendFacts(started, { ...started, [field]: [] })).toBe(false);
   });
 });

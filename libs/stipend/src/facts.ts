@@ -11,6 +11,12 @@ export interface StipendFacts {
   readonly children: readonly Child[];
 }
 
+/** What of a case the facts are read from. */
+const READ = ['application', 'start', 'decisionPeriods', 'pauses', 'children', 'end'] as const satisfies readonly (keyof CaseState)[];
+
+/** True when nothing that the stipend rests on lies between two states of one case: most events, attendance above all. */
+export const hasSameStipendFacts = (a: CaseState, b: CaseState): boolean => READ.every((field) => a[field] === b[field]);
+
 /** Reads the facts out of a case; null until the programme has started, as nothing is earned before (STL § 35). */
 export function stipendFacts(state: CaseState): StipendFacts | null {
   const { application, start, end, pauses, children } = state;
