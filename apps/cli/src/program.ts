@@ -1,11 +1,17 @@
 import { Command, CommanderError } from 'commander';
 import type { AddCommand } from './command.ts';
-import { CliError, EXIT } from './exit-status.ts';
+import { EXIT } from './exit-status.ts';
+import { eventsCommand } from './events/events.command.ts';
+import { foreseen } from './foreseen.ts';
+import { logCommand } from './log/log.command.ts';
 import { playCommand } from './play/play.command.ts';
+import { rebuildCommand } from './rebuild/rebuild.command.ts';
 import type { Io } from './terminal/io.ts';
+import { verifyReadModelsCommand } from './verify-read-models/verify-read-models.command.ts';
+import { verifyCommand } from './verify/verify.command.ts';
 
 /** What `kvp` can do; one folder a command. Adding one is adding a folder and a line. */
-const COMMANDS: readonly AddCommand[] = [playCommand];
+const COMMANDS: readonly AddCommand[] = [playCommand, eventsCommand, verifyCommand, verifyReadModelsCommand, rebuildCommand, logCommand];
 
 /** Runs one command. @returns the exit status; every foreseen end is told in one line on standard error. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -16,9 +22,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     // Commander has told it already: 0 for --help, else a misuse.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.malformed;
-    if (!(error instanceof CliError)) throw error;
-    io.complain(`kvp: ${error.message}`);
-    return error.status;
+    const told = foreseen(error);
+    if (told === undefined) throw error;
+    io.complain(`kvp: ${told.message}`);
+    return told.status;
   }
 }
 

@@ -17,6 +17,7 @@ export async function kvp(args: readonly string[], env: NodeJS.ProcessEnv = {}, 
     isTerminal: false,
     env,
     now: () => Temporal.Instant.from(now),
+    interruption: () => new AbortController().signal,
   });
   return { status, out: out.join(''), err: err.join('') };
 }

@@ -1,0 +1,31 @@
+import { ConfigurationError } from '@kvp/api';
+import { EmbeddedPostgresError, EventStoreError } from '@kvp/event-store';
+import { KeyFileError } from '@kvp/people';
+import { LineStopped, RebuildRunning, RebuildStopped, UnknownReadModel } from '@kvp/projections';
+import { CliError, EXIT } from './exit-status.ts';
+
+const STATUSES: readonly (readonly [kind: abstract new (...args: never[]) => Error, status: number])[] = [
+  [ConfigurationError, EXIT.configuration],
+  [KeyFileError, EXIT.configuration],
+  [UnknownReadModel, EXIT.malformed],
+  [RebuildStopped, EXIT.interrupted],
+  [RebuildRunning, EXIT.failure],
+  [LineStopped, EXIT.failure],
+  [EmbeddedPostgresError, EXIT.failure],
+  [EventStoreError, EXIT.failure],
+];
+
+/** Codes of a database that is not there, or not reached with what is configured. */
+const AWAY = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'ECONNRESET', 'EHOSTUNREACH', '28P01', '28000', '3D000', '57P03']);
+
+/** An error as the end that it is, when it was foreseen: what it says needs no stack. Undefined for a fault of the program. */
+export function foreseen(error: unknown): CliError | undefined {
+  if (error instanceof CliError) return error;
+  if (!(error instanceof Error)) return undefined;
+  const known = STATUSES.find(([kind]) => error instanceof kind);
+  if (known !== undefined) return new CliError(error.message, known[1]);
+  const { code } = error as NodeJS.ErrnoException;
+  // pg's own messages may hold the address with its password.
+  if (code !== undefined && AWAY.has(code)) return new CliError(`The database cannot be reached (${code}).`);
+  return undefined;
+}
