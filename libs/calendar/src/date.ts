@@ -9,9 +9,7 @@ const ISO_DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 export function isIsoDate(text: unknown): text is IsoDate {
   const parts = typeof text === 'string' ? ISO_DATE.exec(text) : null;
   if (parts === null) return false;
-  const [year, month, day] = parts.slice(1).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return false;
-  // A day that the month does not have becomes its last one, and is then another day than the text says.
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
   return Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' }).day === day;
 }
 

@@ -1,0 +1,42 @@
+import { describe, expect, test } from '@jest/globals';
+import { date, daysInclusive, isIsoDate, iso, lastDayOfYears, norwegianDate, reachesAge } from './index.ts';
+
+describe('a date as text', () => {
+  test.each(['2026-05-01', '2024-02-29', '2000-02-29', '1958-12-31'])('%s is one', (text) => {
+    expect(isIsoDate(text)).toBe(true);
+    expect(iso(date(text))).toBe(text);
+  });
+
+  test.each([
+    ...['2026-02-30', '2025-02-29', '1900-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00'],
+    ...['2026-5-1', '2026-05-01T00:00', '2026-05-01Z', ' 2026-05-01', '2026-05-01\n', '', '+002026-05-01', '٢٠٢٦-٠٥-٠١'],
+  ])('%j is none', (text) => {
+    expect(isIsoDate(text)).toBe(false);
+  });
+
+  test.each([undefined, null, 20260501, { year: 2026 }])('%j is none', (value) => {
+    expect(isIsoDate(value)).toBe(false);
+  });
+
+  test('Norwegians write the day first and the month in letters', () => {
+    expect([norwegianDate('2026-01-05'), norwegianDate(date('2008-12-31'))]).toEqual(['5. januar 2026', '31. desember 2008']);
+  });
+});
+
+describe('years', () => {
+  test('whole years keep the day number and end the day before (§ 11.3)', () => {
+    expect(iso(lastDayOfYears(date('2025-02-03'), 1))).toBe('2026-02-02');
+    expect(iso(lastDayOfYears(date('2024-02-29'), 2))).toBe('2026-02-27');
+    expect(iso(lastDayOfYears(date('2024-02-29'), 4))).toBe('2028-02-28');
+  });
+
+  test('someone born on 29 February turns 25 on 28 February in a common year (§ 11.26)', () => {
+    expect(iso(reachesAge(date('2000-02-29'), 25))).toBe('2025-02-28');
+    expect(iso(reachesAge(date('2000-02-29'), 24))).toBe('2024-02-29');
+  });
+
+  test('days are counted with both ends, and none backwards', () => {
+    expect(daysInclusive(date('2024-02-28'), date('2024-03-01'))).toBe(3);
+    expect(daysInclusive(date('2024-03-01'), date('2024-02-28'))).toBe(0);
+  });
+});
