@@ -40,8 +40,8 @@ function packageRoot(): string {
   }
 }
 
-/** Paths in the list are relative to the package; each link stands beside what it names. */
-async function linkLibraries(root: string): Promise<void> {
+/** Makes the links listed in `native/pg-symlinks.json` of a package; each stands beside what it names. Those that are there stay. */
+export async function linkLibraries(root: string): Promise<void> {
   const links = JSON.parse(await unlessMissing(readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8'), '[]')) as LibraryLink[];
   await Promise.all(
     links.map(async ({ source, target }) => {

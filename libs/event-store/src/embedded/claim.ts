@@ -43,7 +43,7 @@ async function dropIfLeft(folder: string, file: string): Promise<void> {
   const found = await unlessMissing(readFile(file, 'utf8'), '');
   if (found === '') return;
   const owner = JSON.parse(found) as Owner;
-  const lives = isAlive(owner.pid) && (owner.start === null || (await startOf(owner.pid)) === owner.start);
+  const lives = (await isAlive(owner.pid)) && (owner.start === null || (await startOf(owner.pid)) === owner.start);
   if (lives) {
     throw new EmbeddedPostgresError(
       `The data folder ${folder} is in use by process ${owner.pid}. Stop that process first, or run this one on another folder.`,

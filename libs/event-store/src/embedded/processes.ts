@@ -4,7 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { hasCode, unlessMissing } from './binaries.ts';
 
-export function isAlive(pid: number): boolean {
+/** Whether a process runs. One that has ended and that nobody has asked how (a zombie, on Linux) does not. */
+export async function isAlive(pid: number): Promise<boolean> {
+  if (SEES_ALL) return !['', 'Z', 'X'].includes((await statusOf(pid))[0] ?? '');
   try {
     process.kill(pid, 0);
     return true;
@@ -15,9 +17,13 @@ export function isAlive(pid: number): boolean {
 
 /** When a process began, in ticks since the system did (Linux), or null where it cannot be told. */
 export async function startOf(pid: number): Promise<string | null> {
+  return (await statusOf(pid))[19] ?? null;
+}
+
+/** The fields of /proc/<pid>/stat from the third on: the second is the program's name in brackets and may hold anything. */
+async function statusOf(pid: number): Promise<string[]> {
   const status = await unlessMissing(readFile(`/proc/${pid}/stat`, 'utf8'), '');
-  // The second field is the program's name in brackets and may hold anything; the start is the 22nd.
-  return status.slice(status.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  return status.slice(status.lastIndexOf(')') + 2).split(' ');
 }
 
 /** True where `processesIn` sees every process; elsewhere it sees only the one it is told of. */
