@@ -1,5 +1,5 @@
 import { policyTable } from '@kvp/access';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccessGuard, POLICY } from './access/access.guard.ts';
@@ -21,7 +21,7 @@ import { type ApiPorts, PORTS } from './ports.ts';
 /** The HTTP app around its ports: every door, and behind each the one handler that answers it. */
 @Module({})
 export class AppModule {
-  static around(ports: ApiPorts): DynamicModule {
+  static around(ports: ApiPorts, furtherControllers: readonly Type[] = []): DynamicModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
@@ -33,6 +33,7 @@ export class AppModule {
         HealthController,
         OpenApiController,
         ProblemsController,
+        ...furtherControllers,
       ],
       providers: [
         { provide: PORTS, useValue: ports },

@@ -44,7 +44,8 @@ const HoldsRoles = (): PropertyDecorator =>
     {
       name: 'holdsRoles',
       validator: {
-        validate: (map) => typeof map === 'object' && map !== null && Object.values(map).every((role) => allRoles.includes(role as Role)),
+        validate: (map: unknown) =>
+          typeof map === 'object' && map !== null && Object.values(map).every((role) => allRoles.includes(role as Role)),
       },
     },
     { message: `roles must map the issuer's names to ours: ${allRoles.join(', ')}` },

@@ -50,7 +50,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): SystemConfig {
     dataDir,
     ...(env.DATABASE_URL === undefined ? {} : { databaseUrl: env.DATABASE_URL }),
     ...(env.EVENTSTORE_URL === undefined ? {} : { eventStoreUrl: env.EVENTSTORE_URL }),
-    issuers: (env.OIDC_ISSUERS ?? []) as readonly IssuerSettings[],
+    issuers: env.OIDC_ISSUERS ?? [],
     developmentIssuerPort: env.DEV_ISSUER_PORT,
     keyFile: resolve(env.KVP_KEY_FILE ?? join(dataDir, 'keys.json')),
     projector: env.PROJECTOR,

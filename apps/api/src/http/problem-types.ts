@@ -41,6 +41,11 @@ export const problemTypes = {
     title: 'Saken finnes ikke',
     explanation: 'Det finnes ingen slik sak i din kommune. Er saken i en annen kommune, er svaret det samme.',
   },
+  'request-timeout': {
+    status: 408,
+    title: 'Forespørselen kom ikke frem i tide',
+    explanation: 'Tilkoblingen ble stengt før hele forespørselen var kommet. Send den på nytt.',
+  },
   contended: {
     status: 409,
     title: 'Saken endres av flere på en gang',

@@ -9,6 +9,7 @@ import { isDatabaseAway, isTableMissing } from './database-away.ts';
 import { Problem, unavailable } from './problem.ts';
 import type { ProblemCode } from './problem-types.ts';
 import { callOf } from './request-call.ts';
+import { sendProblem } from './send-problem.ts';
 
 /** What the server does with a fault that is its own: it is told about it, without anything of the request's content. */
 export type ReportFault = (fault: { readonly name: string; readonly stack: readonly string[]; readonly correlationId: string }) => void;
@@ -24,16 +25,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const reply = http.getResponse<FastifyReply>();
-    const { correlationId } = callOf(http.getRequest<FastifyRequest>());
+    const request = http.getRequest<FastifyRequest>();
     const problem = problemOf(error);
-    if (problem.code === 'internal-error') this.#report({ ...described(error), correlationId });
-    callOf(http.getRequest<FastifyRequest>()).problem = problem.code;
-    void reply
-      .status(problem.status)
-      .headers(problem.headers)
-      .type('application/problem+json')
-      .send(JSON.stringify(problem.toBody(correlationId)));
+    if (problem.code === 'internal-error') this.#report({ ...described(error), correlationId: callOf(request).correlationId });
+    sendProblem(request, http.getResponse<FastifyReply>(), problem);
   }
 }
 

@@ -4,6 +4,7 @@ import { createCommandService } from '@kvp/deciding';
 import { createInMemoryEventStore, type EventStore } from '@kvp/event-store';
 import { type Actor, commands as catalogue } from '@kvp/lifecycle';
 import { createInMemoryKeyStore, createKeyRing, type KeyFile } from '@kvp/people';
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '../create-api.ts';
 import type { ApiPorts, RequestLine } from '../ports.ts';
@@ -47,7 +48,10 @@ export interface TestApi {
 }
 
 /** The whole HTTP app on a log in memory, with names for tokens: what the doors do, without a server. Any port can be replaced. */
-export async function startTestApi(replace: (ports: ApiPorts) => Partial<ApiPorts> = () => ({})): Promise<TestApi> {
+export async function startTestApi(
+  replace: (ports: ApiPorts) => Partial<ApiPorts> = () => ({}),
+  furtherControllers: readonly Type[] = [],
+): Promise<TestApi> {
   const store = createInMemoryEventStore();
   const keyFile: KeyFile = { masterId: 'test', master: randomBytes(32), lookup: randomBytes(32) };
   const keys = createKeyRing({ keyStore: createInMemoryKeyStore(), keyFile });
@@ -75,7 +79,7 @@ export async function startTestApi(replace: (ports: ApiPorts) => Partial<ApiPort
     reportFault: (fault) => void faults.push(fault),
     logRequest: (line) => void lines.push(line),
   };
-  const app = await createApi({ ...ports, ...replace(ports) }, { version: 'test' });
+  const app = await createApi({ ...ports, ...replace(ports) }, { version: 'test', furtherControllers });
   return { app, store, entries, lines, faults, send: (path, sent) => send(app, path, sent), close: () => app.close() };
 }
 
