@@ -1,4 +1,4 @@
-import { status, type ServerDuplexStream, type ServerReadableStream, type sendUnaryData } from '@grpc/grpc-js';
+import { status, type ServerDuplexStream, type ServerReadableStream, type sendUnaryData, type ServiceError } from '@grpc/grpc-js';
 import type { Double } from './double.ts';
 import type { Outcome, Proposed } from './log.ts';
 import { callError, nameOf, proposed, refusal, shared, streams, wrongVersion } from './messages.ts';
@@ -29,7 +29,8 @@ export function batchAppend(double: Double, call: ServerDuplexStream<BatchReques
     if (!request.getIsFinal()) return;
     parts.delete(id);
     if (double.faults.ignoreAppends) return void (double.ignored += 1);
-    if (double.faults.takes('failAppends')) return void call.emit('error', callError(double.faults.failWith));
+    const error = refusedCall(double);
+    if (error !== undefined) return void call.emit('error', error);
     const answer = new streams.BatchAppendResp()
       .setCorrelationId(request.getCorrelationId())
       .setStreamIdentifier(options?.getStreamIdentifier());
@@ -72,7 +73,8 @@ export function append(
   call.on('error', () => undefined);
   call.on('end', () => {
     if (double.faults.ignoreAppends) return void (double.ignored += 1);
-    if (double.faults.takes('failAppends')) return answer(callError(double.faults.failWith));
+    const error = refusedCall(double);
+    if (error !== undefined) return answer(error);
     const expected = options?.hasRevision() === true ? Number(options.getRevision()) : -1;
     const outcome = store(double, { stream: nameOf(options?.getStreamIdentifier()), expected, events });
     if (outcome === 'lost') return;
@@ -87,6 +89,13 @@ export function append(
     const success = new streams.AppendResp.Success().setCurrentRevision(String(outcome.revision)).setPosition(position);
     answer(null, new streams.AppendResp().setSuccess(success));
   });
+}
+
+function refusedCall({ faults }: Double): ServiceError | undefined {
+  if (faults.takes('failAppends')) return callError(faults.failWith);
+  if (faults.leaderPort === undefined) return undefined;
+  const leader = { 'leader-endpoint-host': '127.0.0.1', 'leader-endpoint-port': String(faults.leaderPort) };
+  return callError(status.NOT_FOUND, { exception: 'not-leader', ...leader });
 }
 
 function store(double: Double, { stream, expected, events }: Append): Outcome | 'too-large' | 'lost' {

@@ -2,9 +2,9 @@ import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import featuresService from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { Server, ServerCredentials, status, type ServiceError, type UntypedServiceImplementation } from '@grpc/grpc-js';
+import { startTcpProxy, type TcpProxy } from '../tcp-proxy.ts';
 import { append, batchAppend } from './appends.ts';
 import { Faults } from './faults.ts';
-import { Front } from './front.ts';
 import { DoubleLog } from './log.ts';
 import { callError } from './messages.ts';
 import { read, type ReadCall } from './reads.ts';
@@ -29,23 +29,26 @@ export class Double {
 
   private constructor(
     readonly log: DoubleLog,
+    /** The network before it. */
+    readonly front: TcpProxy,
     private readonly server: Server,
-  ) {}
-
-  /** The network before it. */
-  front!: Front;
+  ) {
+    server.addService(streamsService.StreamsService, this.streams());
+    server.addService(featuresService.ServerFeaturesService, this.features());
+  }
 
   static async start(options: DoubleOptions = {}): Promise<Double> {
+    let port = 0;
+    const front = await startTcpProxy(() => port, options.port);
+    // As many calls on a connection as the real server takes.
     const server = new Server({ 'grpc.max_receive_message_length': 20_000_000, 'grpc.max_concurrent_streams': 100 });
-    const double = new Double(new DoubleLog(options.file), server);
-    server.addService(streamsService.StreamsService, double.streams());
-    server.addService(featuresService.ServerFeaturesService, double.features());
-    const backend = await new Promise<number>((resolve, reject) => {
-      server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, port) =>
-        error === null ? resolve(port) : reject(error),
-      );
+    const double = new Double(new DoubleLog(options.file), front, server);
+    port = await new Promise<number>((resolve, reject) => {
+      server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) => {
+        if (error === null) resolve(bound);
+        else reject(error);
+      });
     });
-    double.front = await Front.listen(backend, options.port ?? 0);
     return double;
   }
 

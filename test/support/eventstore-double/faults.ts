@@ -13,6 +13,8 @@ export class Faults {
   /** The next so many reads and subscriptions fail with `failWith`. */
   failReads = 0;
   failWith: status = status.UNAVAILABLE;
+  /** The server is none that takes appends: this one is, at a port of this machine. */
+  leaderPort: number | undefined = undefined;
   /** Reads are taken and never answered. */
   ignoreReads = false;
   /** The next so many events of subscriptions are sent twice. */

@@ -21,11 +21,11 @@ const event = (): NewEvent => ({
 });
 await store.append(randomUUID(), 'no-stream', [event()]);
 
-double.front.hang();
+double.front.freeze();
 const sent = Promise.allSettled(Array.from({ length: 100 }, () => store.append(randomUUID(), 'no-stream', [event()])));
 setTimeout(() => {
   double.front.cut();
-  double.front.resume();
+  double.front.thaw();
 }, 300);
 const outcomes = await sent;
 const after = await store.append(randomUUID(), 'no-stream', [event()]);
