@@ -1,3 +1,4 @@
+import { orAborted } from './abort.ts';
 import type { Bell } from './bell.ts';
 import { StoreUnavailable } from './errors.ts';
 import type { Page, RecordedEvent, SubscribeOptions } from './port.ts';
@@ -36,24 +37,20 @@ export async function* follow<Place>(source: Source<Place>, options: SubscribeOp
   if (!Number.isInteger(limit) || limit < 1) throw new RangeError('A page holds a whole number of events, at least one.');
   const left = new AbortController();
   const signal = AbortSignal.any([left.signal, source.closing, ...(options.signal === undefined ? [] : [options.signal])]);
-  const ended = new Promise<undefined>((resolve) => {
-    if (signal.aborted) resolve(undefined);
-    signal.addEventListener('abort', () => resolve(undefined));
-  });
 
   let after = options.after;
   let ahead: Promise<Reading> | undefined;
   let caughtUp = false;
   try {
     for (;;) {
-      const reading = await Promise.race([ended, ahead ?? readPatiently(source, after, limit, signal)]);
+      const reading = await orAborted(ahead ?? readPatiently(source, after, limit, signal), signal);
       if (reading === undefined || signal.aborted) return;
       const { events, heard } = reading;
       const last = events.at(-1);
       if (last !== undefined) after = source.placeOf(last);
       const full = events.length === limit;
       ahead = full ? readPatiently(source, after, limit, signal) : undefined;
-      // A failure while the page is being handled is thrown by the race above, not reported as unhandled.
+      // A failure while the page is being handled is thrown when it is asked for, not reported as unhandled.
       ahead?.catch(() => undefined);
       if (events.length > 0 || !caughtUp) yield { events, caughtUp: !full };
       caughtUp = !full;

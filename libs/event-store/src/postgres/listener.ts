@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import pg from 'pg';
+import { orAborted } from '../abort.ts';
 import type { Bell } from '../bell.ts';
 import { asError } from './failures.ts';
 import { CHANNEL } from './schema.ts';
@@ -66,7 +66,7 @@ export class Listener {
       await within(Promise.race([ended, client.connect().then(() => client.query(`listen ${CHANNEL}`))]), connectMs);
       listening();
       bell.ring();
-      if (!closing.aborted) await Promise.race([ended, once(closing, 'abort')]);
+      await orAborted(ended, closing);
     } finally {
       for (const socket of sockets) socket.destroy();
     }

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { Bell } from '../bell.ts';
-import { InvalidPosition, OutcomeUnknown, StoreUnavailable, StreamNotFound } from '../errors.ts';
+import { InvalidPosition, StoreUnavailable } from '../errors.ts';
 import { follow } from '../follow.ts';
 import type {
   AppendResult,
@@ -13,10 +13,9 @@ import type {
   RecordedEvent,
   SubscribeOptions,
 } from '../port.ts';
-import { firstRevision, repeatOrConflict } from '../repeat.ts';
 import { validateAppend } from '../validate.ts';
-import type { PendingAppend } from './append-queue.ts';
 import { Appender, WRITERS } from './appender.ts';
+import { judgeBy } from './judge.ts';
 import { Listener } from './listener.ts';
 import { Reader } from './reader.ts';
 import { prepareSchema } from './schema.ts';
@@ -45,8 +44,6 @@ export interface PostgresEventStoreOptions {
  */
 const TRANSACTION_MS = 2_000;
 const LOCK_WAIT_MS = 1_200;
-
-const PAGE = 1_000;
 
 /** The log in PostgreSQL. Nothing is connected before the first call, so the server may come later than the process. */
 export function createPostgresEventStore(options: PostgresEventStoreOptions): EventStore {
@@ -93,7 +90,7 @@ class PostgresEventStore implements EventStore {
       sessions: this.writing,
       timeoutMs: appendTimeoutMs,
       prepare,
-      judge: (append, actual) => this.judge(append, actual),
+      judge: judgeBy(this.reader),
     });
     this.listener = new Listener({ ...connecting, bell: this.bell, closing: this.closing.signal });
   }
@@ -106,21 +103,7 @@ class PostgresEventStore implements EventStore {
 
   async *readStream(stream: string, options: ReadOptions = {}): AsyncGenerator<RecordedEvent, void, void> {
     this.requireOpen();
-    const { from, direction = 'forwards', limit = Infinity } = options;
-    const forwards = direction === 'forwards';
-    let next = from ?? (forwards ? 0 : 2 ** 31 - 1);
-    let left = limit;
-    while (left > 0 && next >= 0) {
-      const size = Math.min(left, PAGE);
-      const page = forwards ? await this.reader.streamFrom(stream, next, size) : await this.reader.streamDownFrom(stream, next, size);
-      yield* page;
-      const last = page.at(-1);
-      if (last === undefined && left === limit) break;
-      if (last === undefined || page.length < size) return;
-      next = last.revision + (forwards ? 1 : -1);
-      left -= page.length;
-    }
-    if (left === limit && (await this.reader.headOfStream(stream)) === null) throw new StreamNotFound(stream);
+    yield* this.reader.stream(stream, options);
   }
 
   subscribeAll(options: SubscribeOptions<Position> = {}): AsyncGenerator<Page, void, void> {
@@ -168,17 +151,6 @@ class PostgresEventStore implements EventStore {
     } catch (error) {
       this.prepared = undefined; // the next call tries again
       throw error;
-    }
-  }
-
-  /** An append whose stream was not where it expected it: sent before, or a conflict. */
-  private async judge({ stream, expected, events, unanswered }: PendingAppend, actual: ExpectedRevision): Promise<AppendResult> {
-    try {
-      const stored = await this.reader.streamFrom(stream, firstRevision(expected), events.length);
-      return repeatOrConflict(stream, expected, actual, events, stored);
-    } catch (error) {
-      if (!(error instanceof StoreUnavailable) || unanswered === 0) throw error;
-      throw new OutcomeUnknown(`Whether the append to ${stream} was carried out could not be read.`, { cause: error });
     }
   }
 

@@ -1,5 +1,5 @@
-import { StoreUnavailable } from '../errors.ts';
-import type { JsonObject, Position, RecordedEvent } from '../port.ts';
+import { StoreUnavailable, StreamNotFound } from '../errors.ts';
+import type { JsonObject, Position, ReadOptions, RecordedEvent } from '../port.ts';
 import { fromPosition, toPosition } from '../position.ts';
 import { asError } from './failures.ts';
 import type { Sessions } from './sessions.ts';
@@ -14,6 +14,8 @@ type Row = [string, string, number, string, string, number, string, string | nul
 
 const COLUMNS = 'position, stream, revision, id, type, version, data, sealed, metadata';
 const BEFORE_ALL = '0';
+const LAST_REVISION = 2 ** 31 - 1;
+const PAGE = 1_000;
 
 /** Reads pages of events. Every failure is StoreUnavailable: a read can always be done again. */
 export class Reader {
@@ -35,6 +37,28 @@ export class Reader {
   streamDownFrom(stream: string, revision: number, limit: number): Promise<RecordedEvent[]> {
     const text = `select ${COLUMNS} from log.event where stream = $1 and revision <= $2 order by revision desc limit $3`;
     return this.events('backwards', text, [stream, revision, limit]);
+  }
+
+  /**
+   * A stream, page by page.
+   *
+   * @throws StreamNotFound when it does not exist
+   */
+  async *stream(
+    stream: string,
+    { from, direction = 'forwards', limit = Infinity }: ReadOptions,
+  ): AsyncGenerator<RecordedEvent, void, void> {
+    const forwards = direction === 'forwards';
+    let next = from ?? (forwards ? 0 : LAST_REVISION);
+    for (let left = limit; left > 0; left -= PAGE) {
+      const size = Math.min(left, PAGE);
+      const page = await (forwards ? this.streamFrom(stream, next, size) : this.streamDownFrom(stream, next, size));
+      yield* page;
+      const last = page.at(-1);
+      if (last === undefined && left === limit && (await this.headOfStream(stream)) === null) throw new StreamNotFound(stream);
+      if (last === undefined || page.length < size) return;
+      next = last.revision + (forwards ? 1 : -1);
+    }
   }
 
   async headOfLog(): Promise<Position | null> {
