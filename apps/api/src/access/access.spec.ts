@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { AccessLogUnavailable, policyTable, scopeOf } from '@kvp/access';
-import { commands as catalogue, type Role } from '@kvp/lifecycle';
+import { commands as catalogue } from '@kvp/lifecycle';
 import { Controller, Get } from '@nestjs/common';
 import { application } from '../testing/lives.ts';
 import { type ActorName, actors, startTestApi, type TestApi } from '../testing/test-api.ts';
