@@ -25,7 +25,7 @@ describe('every event', () => {
       version: 2,
       schema: { data: {}, personal: null },
       changes: [],
-      audit: () => 'Nummer 02909000192',
+      audit: () => 'Nummer 02849000058',
       published: 'perhaps',
       example: { ...programmeStarted.example, data: { ...data, startedOn: '2025-02-30' } },
     } as unknown as AnyEvent;
@@ -70,8 +70,10 @@ describe('every command', () => {
     const context = contextOn(EXAMPLE_TODAY);
     const allowedIn = phases.filter((at) => definition.allowed(foldCase(CASE_EXAMPLES[at]), context).length === 0);
     expect([...allowedIn].sort()).toEqual([...definition.phases].sort());
+    const examples = COMMAND_EXAMPLES[name];
+    if (examples === undefined) return; // a verb that is not in the state diagram: no arrow to prove
     const accepted = allowedIn.filter((at) =>
-      COMMAND_EXAMPLES[name]!.some((body) => {
+      examples.some((body) => {
         const filled = { ...definition.fillIn?.(body), ...body };
         return definition.decide(foldCase(CASE_EXAMPLES[at]), filled, context).events !== undefined;
       }),
@@ -86,7 +88,7 @@ describe('every refusal', () => {
   });
 
   test('one that is not is found out', () => {
-    const broken = { code: 'NotOK', provision: ' ', message: () => '', remedy: () => 'Ring 02909000192', example: [] };
+    const broken = { code: 'NotOK', provision: ' ', message: () => '', remedy: () => 'Ring 02849000058', example: [] };
     expect(faultsOfRefusal(broken)).toEqual([
       'the code is not in kebab-case',
       'no provision',

@@ -78,7 +78,7 @@ function play(steps: readonly Step[], visit: (history: readonly DomainEvent[], t
     }
     history = [...history, ...events];
   };
-  give('apply', { identityNumber: '02909000192', birthDate: '1990-04-02', receivedOn: iso(today) });
+  give('apply', { identityNumber: '02849000058', birthDate: '1990-04-02', receivedOn: iso(today) });
   give('grant', { from: iso(today), to: on(today, 300) });
   for (const [days, name, facts] of steps) {
     today = today.add({ days });

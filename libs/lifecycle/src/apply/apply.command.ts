@@ -30,7 +30,7 @@ export const apply = defineCommand<ApplyForProgramme>({
   decide: decideApply,
   fillIn: () => ({ channel: 'digital' }),
   example: {
-    identityNumber: '02049000192',
+    identityNumber: '02849000058',
     birthDate: '1990-04-02',
     name: 'Kari Eksempel',
     receivedOn: '2025-01-06',

@@ -30,6 +30,6 @@ export const personRegistered = defineEvent<PersonRegistered, PersonState>({
   provision: 'STL § 43',
   audit: () => 'Personen ble registrert.',
   published: 'not published',
-  // Month 90 exists in no calendar: the number is well formed and belongs to nobody.
-  example: { type: 'PersonRegistered', version: 1, data: {}, personal: { identityNumber: '02909000192', name: 'Kari Eksempel' } },
+  // In the synthetic series of Skatteetaten (month + 80), which no living person has.
+  example: { type: 'PersonRegistered', version: 1, data: {}, personal: { identityNumber: '02849000058', name: 'Kari Eksempel' } },
 });

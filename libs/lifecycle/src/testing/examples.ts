@@ -27,7 +27,7 @@ const oneYearOn = iso(lastDayOfYears(date(EXAMPLE_TODAY), 1));
 
 /** What may be asked of a case on `EXAMPLE_TODAY`, each way of asking that leads somewhere else. */
 export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
-  apply: [{ identityNumber: '02909000192', birthDate: '1990-04-02', receivedOn: EXAMPLE_TODAY }],
+  apply: [{ identityNumber: '02849000058', birthDate: '1990-04-02', receivedOn: EXAMPLE_TODAY }],
   grant: [{ from: EXAMPLE_TODAY, to: oneYearOn }],
   reject: [{ ground: 'conditionsNotMet' }],
   start: [{ startedOn: EXAMPLE_TODAY }],
