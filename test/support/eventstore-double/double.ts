@@ -25,6 +25,8 @@ export class Double {
   readonly faults = new Faults();
   /** Appends that came while `faults.ignoreAppends` was on. */
   ignored = 0;
+  /** Events that were sent to readers that are no subscriptions. */
+  eventsRead = 0;
   private readonly open = new Map<ReadCall, Promise<void>>();
 
   private constructor(

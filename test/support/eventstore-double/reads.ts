@@ -25,6 +25,7 @@ export async function read(double: Double, call: ReadCall, options: Options): Pr
   const step = options.getReadDirection() === BACKWARDS ? -1 : 1;
   let left = Number(options.getCount());
   for (let index = start; left > 0 && source[index] !== undefined; index += step, left -= 1) {
+    double.eventsRead += 1;
     if (!(await send(double, call, eventMessage(source[index]!)))) return;
   }
   call.end();

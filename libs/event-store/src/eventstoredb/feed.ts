@@ -1,6 +1,4 @@
-import type { ResolvedEvent } from '@eventstore/db-client';
-import type { RecordedEvent } from '../port.ts';
-import { fromServer, isSystem } from './stored-form.ts';
+import type { RecordedEvent as ServerEvent, ResolvedEvent } from '@eventstore/db-client';
 
 /** A read or a subscription of the client, as far as it is used. */
 export interface Call {
@@ -21,7 +19,7 @@ const READ_AHEAD = 1_000;
  * own stream keeps the call open at the server, and a cancelled one says neither end nor error.
  */
 export class Feed {
-  private readonly buffer: ResolvedEvent[] = [];
+  private readonly buffer: ServerEvent[] = [];
   private received = 0;
   private caughtUpAt = Infinity;
   private error: Error | undefined;
@@ -33,7 +31,7 @@ export class Feed {
     private readonly call: Call,
     private readonly onClosed: () => void,
   ) {
-    call.on('data', (event: ResolvedEvent) => this.receive(event));
+    call.on('data', ({ event }: ResolvedEvent) => this.receive(event));
     // What the client's stream still holds was sent before the word that there is no more.
     call.on('caughtUp', () => this.note(() => (this.caughtUpAt = this.received + call.readableLength)));
     call.on('fellBehind', () => this.note(() => (this.caughtUpAt = Infinity)));
@@ -64,7 +62,7 @@ export class Feed {
    * @returns undefined at the end of the call
    * @throws what the call failed with, after all events that came before
    */
-  async take(limit: number, waitMs: number): Promise<RecordedEvent[] | undefined> {
+  async take(limit: number, waitMs: number): Promise<ServerEvent[] | undefined> {
     if (this.buffer.length === 0) await this.something(waitMs);
     if (this.buffer.length === 0) {
       if (this.error !== undefined) throw this.error;
@@ -72,7 +70,7 @@ export class Feed {
     }
     const events = this.buffer.splice(0, limit);
     if (this.buffer.length < READ_AHEAD) this.call.resume();
-    return events.flatMap(({ event }) => (isSystem(event) ? [] : [fromServer(event)]));
+    return events;
   }
 
   /** Lets the call end with this error, once what has come is taken. */
@@ -92,9 +90,10 @@ export class Feed {
     this.onClosed();
   }
 
-  private receive(event: ResolvedEvent): void {
+  /** Without an event there was only a link to one that is gone; links are the server's own. */
+  private receive(event: ServerEvent | undefined): void {
     this.received += 1;
-    this.buffer.push(event);
+    if (event !== undefined) this.buffer.push(event);
     if (this.buffer.length >= READ_AHEAD) this.call.pause();
     this.note();
   }

@@ -39,11 +39,16 @@ export function toServer(event: WrittenEvent): JSONEventData {
   };
 }
 
-/** @throws InvalidEvent when the event was not written in our form: it is never skipped */
-export function fromServer(event: ServerEvent | undefined): RecordedEvent {
-  if (event?.position === undefined || !isStored(event.data)) {
-    const place = event === undefined ? '' : `: ${event.streamId}, revision ${String(event.revision)}`;
-    throw new InvalidEvent(`The log holds an event that this system did not write${place}.`);
+/**
+ * Events as the port has them, without those of the server itself.
+ *
+ * @throws InvalidEvent when one was not written in our form: it is never skipped
+ */
+export const fromServer = (events: readonly ServerEvent[]): RecordedEvent[] => events.filter((event) => !isSystem(event)).map(recorded);
+
+function recorded(event: ServerEvent): RecordedEvent {
+  if (event.position === undefined || !isStored(event.data)) {
+    throw new InvalidEvent(`The log holds an event that this system did not write: ${event.streamId}, revision ${String(event.revision)}.`);
   }
   const { id, version, data, sealed } = event.data;
   return {
@@ -60,7 +65,7 @@ export function fromServer(event: ServerEvent | undefined): RecordedEvent {
 }
 
 /** Streams of the server itself: statistics, metadata, projections. */
-export const isSystem = (event: ServerEvent | undefined): boolean => event?.streamId.startsWith('$') ?? false;
+export const isSystem = (event: ServerEvent): boolean => event.streamId.startsWith('$');
 
 function isStored(data: unknown): data is StoredData {
   return typeof data === 'object' && data !== null && 'id' in data && 'version' in data && 'data' in data && 'sealed' in data;

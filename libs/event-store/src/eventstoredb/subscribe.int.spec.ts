@@ -176,6 +176,19 @@ describe('the whole log', () => {
     expect((await pageAfter(before)).events.map((event) => event.type)).toEqual(['Ours']);
   });
 
+  test("with a long tail of the server's own events has the same head, and they are read back only once", async () => {
+    const { position } = await store.append(freshStream(), 'no-stream', [anEvent()]);
+    const statistics = `$stats-${randomUUID()}`;
+    for (let n = 0; n < 500; n += 1) double.log.append(statistics, n - 1, [{ ...system, id: randomUUID() }]);
+    expect(await store.head()).toBe(position);
+    double.log.append(statistics, 499, [{ ...system, id: randomUUID() }]);
+    const before = double.eventsRead;
+    expect(await store.head()).toBe(position);
+    // The last one, then at most a hundred from the end.
+    expect(double.eventsRead - before).toBeLessThanOrEqual(101);
+    expect((await store.append(freshStream(), 'no-stream', [anEvent()])).position).toBe(await store.head());
+  });
+
   test('goes on from no position but one of its own', async () => {
     const { position } = await store.append(freshStream(), 'no-stream', [anEvent()]);
     const [commit] = position.split('/');

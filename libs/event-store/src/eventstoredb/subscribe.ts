@@ -2,6 +2,7 @@ import { StoreUnavailable } from '../errors.ts';
 import type { Page, RecordedEvent, SubscribeOptions } from '../port.ts';
 import type { Feed } from './feed.ts';
 import type { Settings } from './settings.ts';
+import { fromServer } from './stored-form.ts';
 import { readError } from './trouble.ts';
 import { pause } from './waiting.ts';
 
@@ -87,7 +88,7 @@ class Following<Place extends string | number> {
     const waitMs = known ? this.settings.watchMs : Math.min(this.settings.watchMs, FIRST_WATCH_MS);
     const taken = await this.feed.take(limit, waitMs);
     if (taken === undefined) return undefined;
-    const events = taken.filter((event) => this.isNext(event));
+    const events = fromServer(taken).filter((event) => this.isNext(event));
     if (events.length > 0) {
       this.reachedHead = false;
     } else if (this.feed.silentMs >= waitMs / 2 && !this.signal.aborted) {
