@@ -1,0 +1,87 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const run = promisify(execFile);
+
+let dataDir: string;
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'kvp-start-'));
+});
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
+
+interface Started {
+  readonly child: ChildProcess;
+  /** What it had said by the time it was ready. */
+  readonly said: string;
+  readonly ended: Promise<{ readonly code: number | null; readonly errors: string }>;
+}
+
+/** `npm start`, but for npm: with nothing configured beside ports and folder. */
+async function start(environment: NodeJS.ProcessEnv = {}): Promise<Started> {
+  const plain = Object.fromEntries(Object.entries(process.env).filter(([name]) => !['NODE_OPTIONS', 'NODE_ENV'].includes(name)));
+  const child = spawn(process.execPath, ['tools/run.js', 'apps/api/src/main.ts'], {
+    cwd: root,
+    env: { ...plain, PORT: '0', DEV_ISSUER_PORT: '0', KVP_DATA_DIR: dataDir, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  let errors = '';
+  child.stderr.on('data', (bytes) => (errors += String(bytes)));
+  const ended = new Promise<{ code: number | null; errors: string }>((resolve) => {
+    child.once('exit', (code) => resolve({ code, errors }));
+  });
+  const ready = new Promise<void>((resolve) => {
+    child.stdout.on('data', (bytes) => {
+      said += String(bytes);
+      if (said.includes('Ctrl-C')) resolve();
+    });
+  });
+  await Promise.race([ready, ended]);
+  return { child, said, ended };
+}
+
+const linesOf = (said: string): string =>
+  said
+    .split('\n')
+    .filter((line) => /^(TOKEN|curl)/.test(line))
+    .join('\n');
+const inBash = async (script: string): Promise<string[]> =>
+  (await run('bash', ['-c', script.replaceAll(/^(curl.*)$/gm, '$1; echo')])).stdout.trim().split('\n');
+
+test('the lines that it prints work as they stand; it stops on the first signal and finds its data again', async () => {
+  const first = await start();
+  expect(first.said).toMatch(/http:\/\/127\.0\.0\.1:\d+\/api\n/);
+  const [applied, status, available] = await inBash(linesOf(first.said));
+  expect(JSON.parse(applied ?? '')).toMatchObject({ revision: 0, events: [{ type: 'ApplicationRegistered' }] });
+  expect(JSON.parse(status ?? '')).toMatchObject({ revision: 0, phase: 'applied' });
+  const { caseId, commands } = JSON.parse(available ?? '') as { caseId: string; commands: { name: string; allowed: boolean }[] };
+  expect(commands.find(({ name }) => name === 'grant')?.allowed).toBe(true);
+  first.child.kill('SIGINT');
+  expect(await first.ended).toEqual({ code: 0, errors: '' });
+
+  const second = await start();
+  const [token, ...others] = linesOf(second.said).split('\n');
+  const list = `${(others[1] ?? '').replace(/cases\/[^"?]+\?atLeast=0/, 'cases')}`;
+  const [cases] = await inBash(`${String(token)}\n${list}`);
+  expect(JSON.parse(cases ?? '')).toMatchObject({ cases: [{ caseId }] });
+  second.child.kill('SIGTERM');
+  expect((await second.ended).code).toBe(0);
+});
+
+test('a configuration that cannot be used is told in full, with the status for it', async () => {
+  const { ended, said } = await start({ PORT: 'x', LOG_LEVEL: 'loud' });
+  const { code, errors } = await ended;
+  expect({ code, said }).toEqual({ code: 78, said: '' });
+  expect(errors).toMatch(/PORT .*\n.*LOG_LEVEL/);
+});
+
+test('production does not start on defaults', async () => {
+  const { ended } = await start({ NODE_ENV: 'production' });
+  expect(await ended).toMatchObject({ code: 78, errors: expect.stringContaining('OIDC_ISSUERS must be set in production') });
+});
