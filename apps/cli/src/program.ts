@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { AddCommand } from './command.ts';
 import { EXIT } from './exit-status.ts';
+import { demoCommand } from './demo/demo.command.ts';
 import { eventsCommand } from './events/events.command.ts';
 import { foreseen } from './foreseen.ts';
 import { logCommand } from './log/log.command.ts';
@@ -11,7 +12,15 @@ import { verifyReadModelsCommand } from './verify-read-models/verify-read-models
 import { verifyCommand } from './verify/verify.command.ts';
 
 /** What `kvp` can do; one folder a command. Adding one is adding a folder and a line. */
-const COMMANDS: readonly AddCommand[] = [playCommand, eventsCommand, verifyCommand, verifyReadModelsCommand, rebuildCommand, logCommand];
+const COMMANDS: readonly AddCommand[] = [
+  demoCommand,
+  playCommand,
+  eventsCommand,
+  verifyCommand,
+  verifyReadModelsCommand,
+  rebuildCommand,
+  logCommand,
+];
 
 /** Runs one command. @returns the exit status; every foreseen end is told in one line on standard error. */
 export async function run(args: readonly string[], io: Io): Promise<number> {

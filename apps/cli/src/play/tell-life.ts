@@ -43,8 +43,8 @@ export function tellState({ phase, decidedUntil, countedDays, maxEnd, absoluteMa
     ['Vedtak til og med', decidedUntil === null ? 'ingen' : norwegianDate(decidedUntil)],
     ...(decisionMissing ? ([['Vedtak mangler', 'perioden er ute uten nytt vedtak, i strid med KVPF § 2']] as const) : []),
     ...(started ? ([['Talte dager', String(countedDays ?? 0)]] as const) : []),
-    ...(started ? ([['Ordinær maksdato', norwegianDate(maxEnd)]] as const) : []),
-    ...(absoluteMaxEnd === null ? [] : ([['Siste mulige dag', norwegianDate(absoluteMaxEnd)]] as const)),
+    ...(started ? ([['Siste mulige dag', norwegianDate(maxEnd)]] as const) : []),
+    ...(absoluteMaxEnd === null ? [] : ([['… med særlige grunner', norwegianDate(absoluteMaxEnd)]] as const)),
   ]);
 }
 

@@ -15,7 +15,7 @@ export interface LivedLife {
 
 /** Plays a life on a stage of its own, and tells it as it was known at the moment that the life asks for. */
 export async function live({ door, store, keys }: Stage, life: Life): Promise<LivedLife> {
-  const { results, caseId } = await playLife(door, life);
-  const state = await stateKnownAt(store, keys, caseId, life.knownAt);
+  const { results, caseIds } = await playLife(door, life);
+  const state = await stateKnownAt(store, keys, caseIds.at(-1), life.knownAt);
   return { id: life.id, results, state: stateView(state, life.asOf), schedule: scheduleView(state, life), deadlines: [] };
 }

@@ -19,8 +19,10 @@ export type CommandResult =
 
 export interface PlayedLife {
   readonly results: readonly CommandResult[];
-  /** The case that the life ended in: of several applications the last that was taken. */
-  readonly caseId: string | null;
+  /** The cases that the life opened, in order; it goes on, and ends, in the last one. */
+  readonly caseIds: readonly string[];
+  /** Where the last case stands; -1 when there is none. */
+  readonly revision: number;
 }
 
 /** Where a life that was never taken in would have had its case: the doors answer that there is none. */
@@ -36,7 +38,7 @@ const keyOf = (life: Life, place: string): string => v5(`${life.id}\n${place}`, 
 export async function playLife(door: Door, life: Life): Promise<PlayedLife> {
   await settlePolicy(door, life);
   const results: CommandResult[] = [];
-  let caseId: string | null = null;
+  const caseIds: string[] = [];
   let revision = -1;
   for (const [index, command] of life.commands.entries()) {
     const { definition, body, on } = command;
@@ -44,7 +46,7 @@ export async function playLife(door: Door, life: Life): Promise<PlayedLife> {
     const key = keyOf(life, String(index));
     const answer = await door.send({
       method: 'POST',
-      path: commandPath(definition.name).replace(':caseId', caseId ?? keyOf(life, 'no case')),
+      path: commandPath(definition.name).replace(':caseId', caseIds.at(-1) ?? keyOf(life, 'no case')),
       role: definition.roles[0] ?? 'caseworker',
       municipality: life.municipality,
       on,
@@ -55,10 +57,10 @@ export async function playLife(door: Door, life: Life): Promise<PlayedLife> {
     const result = resultOf(command, answer, index);
     results.push(result);
     if (!result.accepted) continue;
-    caseId = textOf(answer.body, 'caseId');
+    if (opens) caseIds.push(textOf(answer.body, 'caseId'));
     revision = Number(answer.body['revision']);
   }
-  return { results, caseId };
+  return { results, caseIds, revision };
 }
 
 /** What the municipality has settled stands before the first command. */

@@ -29,9 +29,9 @@ export interface MonthView {
   readonly noWithholding: boolean;
 }
 
-/** The case as the log told it by the end of a day in Oslo; the state before any application when `caseId` is null. */
-export async function stateKnownAt(store: EventStore, keys: KeyRing, caseId: string | null, knownAt: PlainDate): Promise<CaseState> {
-  if (caseId === null) return initialState;
+/** The case as the log told it by the end of a day in Oslo; the state before any application when there is no case. */
+export async function stateKnownAt(store: EventStore, keys: KeyRing, caseId: string | undefined, knownAt: PlainDate): Promise<CaseState> {
+  if (caseId === undefined) return initialState;
   const end = dayAfter(knownAt).toZonedDateTime('Europe/Oslo').toInstant();
   const recorded: RecordedEvent[] = [];
   for await (const event of store.readStream(`case-${caseId}`)) recorded.push(event);

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+let folder: string;
+let first: Ended;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kvp-demo-'));
+  first = await runDemo();
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** As `npm run demo` does, in a process of its own, in a folder of its own. */
+function runDemo(): Promise<Ended> {
+  const child = spawn(process.execPath, [join(root, 'tools/run.js'), join(root, 'apps/cli/src/main.ts'), 'demo'], {
+    cwd: folder,
+    // Nothing of this may reach the demo's own installation.
+    env: { PATH: process.env['PATH'] ?? '', DATABASE_URL: 'postgres://nowhere.invalid/nothing' },
+  });
+  const [out, err] = [[] as Buffer[], [] as Buffer[]];
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+  return new Promise((resolve) =>
+    child.once('close', (status) => resolve({ status, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() })),
+  );
+}
+
+test('the demo plays every life through the doors, says how far it is, and ends well', () => {
+  expect({ status: first.status, err: first.err }).toEqual({
+    status: 0,
+    err: expect.stringMatching(/^Starting the system in \.\/\.demo …\n(playing: .*\n)*playing: (\d+) of \2 commands, 100 %, .*\n$/),
+  });
+  expect(first.out.match(/^ {2}\d\d-\S+: \d+ kommandoer, \d+ hendelser$/gm)).toHaveLength(15);
+});
+
+test('a refused command on the way is shown with its provision', () => {
+  expect(first.out).toContain('20. juni 2025: grant avslått. STL § 31: Planlagt start er for lenge etter at søknaden ble mottatt.');
+});
+
+test('the status table, one schedule and one audit trail say what the law makes of the lives', () => {
+  // The figures are worked out beside the lives: see lives.int.spec.ts.
+  expect(first.out).toMatch(/03-rehabiliteringsopphold +4204 +i program +2025-02-03 +2027-02-02 +546 +2027-05-04 +2028-05-03\n/);
+  expect(first.out).toMatch(/15-perioden-gikk-ut +0301 +i program +2025-09-01 +2026-08-31 +365 .* +vedtak mangler \(KVPF § 2\)\n/);
+  expect(first.out).toMatch(/2026-03\s+15\s+15\s326,34\skr\s+570,00\skr\s+15\s896,34\skr\n/);
+  expect(first.out).toContain('Siste mulige dag: 2. februar 2027 → 4. mai 2027.');
+});
+
+test('nothing that is shown looks like an identity number', () => {
+  expect(first.out + first.err).not.toMatch(/(?<!\d)\d{11}(?!\d)/);
+});
+
+test('run again, it prints the same bytes', async () => {
+  const second = await runDemo();
+  expect(second.status).toBe(0);
+  expect(second.out).toBe(first.out);
+}, 120_000);

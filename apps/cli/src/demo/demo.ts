@@ -1,0 +1,96 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readConfig, startSystem } from '@kvp/api';
+import { date, norwegianDate } from '@kvp/calendar';
+import { CliError, EXIT } from '../exit-status.ts';
+import { findLives } from '../life/find-lives.ts';
+import type { Life } from '../life/life.ts';
+import { readLife } from '../life/read-life.ts';
+import type { Door } from '../stage/door.ts';
+import { httpDoor } from '../stage/http-door.ts';
+import { type PlayedLife, playLife } from '../stage/play-life.ts';
+import type { Io } from '../terminal/io.ts';
+import { progressOn } from '../terminal/progress.ts';
+import { type ReadOptions, auditTrailOf, scheduleOf, statusOf } from './answers.ts';
+import { makeAnew } from './demo-folder.ts';
+import { tellMonths, tellPlayed, tellStatuses, tellTrail } from './tell-demo.ts';
+
+const LIVES = fileURLToPath(new URL('../../lives', import.meta.url));
+
+/** The demo's own "today", so that it says the same whenever it is run. */
+const TODAY = date('2026-11-01');
+
+/** Lives that are shown in full, by id. */
+const SHOWN = { schedule: '08-foedselspermisjon', auditTrail: '03-rehabiliteringsopphold' } as const;
+
+interface Told {
+  readonly life: Life;
+  readonly played: PlayedLife;
+}
+
+/**
+ * Starts the whole system in a folder of its own that is made anew, plays the lives of `apps/cli/lives` through the HTTP doors on the
+ * clock of their own time, and prints what became of them. Throws CliError while another demo runs
+ * in the folder, and on Ctrl-C.
+ */
+export async function demo(io: Io, folder: string): Promise<void> {
+  const signal = io.interruption();
+  await makeAnew(folder);
+  io.complain(`Starting the system in ${folder} …`);
+  // Nothing that is configured for another installation reaches into this one.
+  const config = readConfig({ KVP_DATA_DIR: resolve(folder), PORT: '0', DEV_ISSUER_PORT: '0' });
+  const system = await startSystem(config, { logTo: { write: (line) => io.complain(line.trimEnd()) } });
+  try {
+    const door = httpDoor(system);
+    const told = await playAll(door, io, signal);
+    for (const text of await tellAll(door, told)) io.print(text);
+  } finally {
+    await system.close();
+  }
+}
+
+async function playAll(door: Door, io: Io, signal: AbortSignal): Promise<readonly Told[]> {
+  const { files } = await findLives(LIVES);
+  const lives: Life[] = [];
+  for (const [serial, file] of files.entries()) lives.push(await readLife(await file.read(), { today: TODAY, serial }));
+  const total = lives.reduce((sum, { commands }) => sum + commands.length, 0);
+  const progress = progressOn(io, { what: 'playing', unit: 'commands' });
+  const told: Told[] = [];
+  let done = 0;
+  for (const life of lives) {
+    if (signal.aborted) throw new CliError('The demo was stopped.', EXIT.interrupted);
+    told.push({ life, played: await playLife(door, life) });
+    done += life.commands.length;
+    progress.update(done, total);
+  }
+  progress.end();
+  return told;
+}
+
+async function tellAll(door: Door, told: readonly Told[]): Promise<readonly string[]> {
+  const cases = told.flatMap(({ life, played }) => played.caseIds.map((caseId, index) => ({ caseId, life, played, index })));
+  const statuses = [];
+  for (const { caseId, life, played, index } of cases) {
+    const isLast = index === played.caseIds.length - 1;
+    const status = await statusOf(door, caseId, { ...readAs(life), atLeast: isLast ? played.revision : 0 });
+    statuses.push([life.id, life.municipality, status] as const);
+  }
+  const months = await shown(told, SHOWN.schedule, (caseId, options) => scheduleOf(door, caseId, options));
+  const entries = await shown(told, SHOWN.auditTrail, (caseId, options) => auditTrailOf(door, caseId, options));
+  return [
+    ...['Kvalifiseringsprogrammet: oppdiktede liv fra 2008 til 2026, spilt gjennom API-et på lovens og satsenes egen tid', ''],
+    ...told.flatMap(({ life, played }) => tellPlayed(life.id, played.results)),
+    ...['', `Status per ${norwegianDate(TODAY)}`, '', ...tellStatuses(statuses)],
+    ...['', `Utbetalingsplan for ${SHOWN.schedule}`, '', ...tellMonths(months)],
+    ...['', `Revisjonsspor for ${SHOWN.auditTrail}`, '', ...tellTrail(entries)],
+  ];
+}
+
+const readAs = ({ municipality }: Life): Omit<ReadOptions, 'atLeast'> => ({ municipality, on: TODAY });
+
+async function shown<T>(told: readonly Told[], id: string, read: (caseId: string, options: ReadOptions) => Promise<T>): Promise<T> {
+  const found = told.find(({ life }) => life.id === id);
+  const caseId = found?.played.caseIds.at(-1);
+  if (found === undefined || caseId === undefined) throw new RangeError(`There is no life ${id} to show.`);
+  return await read(caseId, { ...readAs(found.life), atLeast: found.played.revision });
+}
