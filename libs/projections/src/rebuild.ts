@@ -65,7 +65,7 @@ export async function rebuildBeside(engine: Engine, projection: AnyProjection, o
     const { version, handled } = beside.version;
     return { readModel: projection.name, version, handled, milliseconds: performance.now() - begun, difference };
   } finally {
-    beside.session.close();
+    await beside.session.close();
   }
 }
 
@@ -80,20 +80,30 @@ export interface Beside {
   compare(target: Position, options: RebuildOptions): Promise<Difference | null>;
 }
 
-/** Takes up a rebuild that was stopped, when the same code began it; begins anew otherwise. */
+/**
+ * Takes up a rebuild that was stopped, when the same code began it; anything else that was left half built is dropped, and it begins
+ * anew. Throws RebuildRunning.
+ */
 export async function openBeside(engine: Engine, projection: AnyProjection): Promise<Beside> {
-  const { db, codeVersion } = engine;
-  const found = (await versionsOf(db, projection.name)).filter(({ live }) => !live).at(-1);
-  const resumable = found?.shape === projection.shape && found.codeVersion === codeVersion;
-  const taken = resumable ? found : await createVersion(db, projection, codeVersion, false);
-  const session = await openSession(engine.pool, projection.name, taken.version);
-  if (session === null) throw new RebuildRunning(projection.name);
-  const begun = (await versionsOf(db, projection.name)).find(({ version }) => version === taken.version);
-  if (begun === undefined) {
-    session.close();
-    throw new RebuildRunning(projection.name);
+  const { db, pool, codeVersion } = engine;
+  const { name, shape } = projection;
+  const take = async ({ version }: ReadModelVersion): Promise<WriterSession> => {
+    const session = await openSession(pool, name, version);
+    if (session === null) throw new RebuildRunning(name);
+    return session;
+  };
+  const versions = await versionsOf(db, name);
+  const live = versions.find((version) => version.live)?.version ?? 0;
+  for (const begun of versions.filter(({ version }) => version > live)) {
+    const session = await take(begun);
+    // Read again under the lock: the one who held it before may have gone on.
+    const now = (await versionsOf(session.db, name)).find(({ version }) => version === begun.version);
+    if (now?.live === false && now.shape === shape && now.codeVersion === codeVersion) return besideOn(engine, projection, session, now);
+    await session.close();
+    if (now?.live === false) await dropVersion(db, name, now.version);
   }
-  return besideOn(engine, projection, session, begun);
+  const made = await createVersion(db, projection, codeVersion, false);
+  return besideOn(engine, projection, await take(made), made);
 }
 
 function besideOn(engine: Engine, projection: AnyProjection, session: WriterSession, begun: ReadModelVersion): Beside {

@@ -27,6 +27,6 @@ export async function verifyReadModel(engine: Engine, projection: AnyProjection,
     await dropVersion(engine.db, readModel, version);
     return { readModel, handled, outcome: difference === null ? 'equal' : 'different', difference };
   } finally {
-    beside.session.close();
+    await beside.session.close();
   }
 }

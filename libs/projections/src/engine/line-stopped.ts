@@ -1,14 +1,5 @@
 import type { Position } from '@kvp/event-store';
-
-/** Where in the code it happened, without the message: that could quote a birth date. */
-const framesOf = (error: unknown): string =>
-  error instanceof Error
-    ? (error.stack ?? '')
-        .split('\n')
-        .filter((line) => line.startsWith('    at '))
-        .slice(0, 3)
-        .join('\n')
-    : '';
+import { framesOf, kindOf } from './what-failed.ts';
 
 /** The event that cannot be handled, or the case whose rows cannot be made. */
 export interface StoppedAt {
@@ -30,9 +21,8 @@ export class LineStopped extends Error {
     readonly at: StoppedAt,
     cause: unknown,
   ) {
-    const kind = cause instanceof Error ? cause.constructor.name : typeof cause;
     const what = at.event === undefined ? 'the rows of' : `${at.event.type} (version ${at.event.version}),`;
-    super(`${readModel} stops before ${what} revision ${at.revision} of ${at.stream}: ${kind}.`);
+    super(`${readModel} stops before ${what} revision ${at.revision} of ${at.stream}: ${kindOf(cause)}.`);
     this.frames = framesOf(cause);
   }
 }

@@ -1,10 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 import { type ReadDatabase, onClient, survivable } from './database.ts';
 import { DatabaseTimeout } from './outage.ts';
 
-/** Longest that one read or write of a batch may take before its connection is given up. */
+/** Longest that one read or write of a batch may take before its connection is given up, in milliseconds. */
 const TIME_OUT = 60_000;
+
+/** Longest that giving the lock back may take. */
+const UNLOCK_TIME_OUT = 2_000;
 
 /**
  * The connection that writes one version of a read model. It holds the version's lock for as long as it lives: whoever loses the one
@@ -14,50 +18,61 @@ export interface WriterSession {
   readonly db: Kysely<ReadDatabase>;
   /** Runs something on the connection. Throws DatabaseTimeout, and gives the connection up, when it takes too long. */
   run<Result>(work: (db: Kysely<ReadDatabase>) => Promise<Result>): Promise<Result>;
-  /** Closes the connection and so frees the lock. */
-  close(): void;
+  /** Gives lock and connection back; nothing may run any more. Never throws. */
+  close(): Promise<void>;
 }
 
 /** Null when another process holds the lock. */
 export async function openSession(pool: Pool, name: string, version: number): Promise<WriterSession | null> {
   const client = await survivable(pool).connect();
-  let closed = false;
-  const close = (): void => {
-    if (closed) return;
-    closed = true;
-    client.release(true);
-  };
   try {
-    if (await takeLock(client, `kvp read model ${name} ${version}`)) return sessionOn(client, close);
+    const lock = `kvp read model ${name} ${version}`;
+    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as taken', [lock]);
+    if (rows[0]?.taken === true) return new Session(client);
   } catch (error) {
-    close();
+    client.release(true);
     throw error;
   }
   client.release();
   return null;
 }
 
-async function takeLock(client: PoolClient, lock: string): Promise<boolean> {
-  const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as taken', [lock]);
-  return rows[0]?.taken === true;
-}
+class Session implements WriterSession {
+  readonly db: Kysely<ReadDatabase>;
+  #open = true;
 
-function sessionOn(client: PoolClient, close: () => void): WriterSession {
-  const db = onClient(client);
-  return {
-    db,
-    close,
-    async run(work) {
-      const late = Promise.withResolvers<never>();
-      const timer = setTimeout(() => {
-        close();
-        late.reject(new DatabaseTimeout(`PostgreSQL did not answer within ${TIME_OUT} ms.`));
-      }, TIME_OUT);
-      try {
-        return await Promise.race([work(db), late.promise]);
-      } finally {
-        clearTimeout(timer);
-      }
-    },
-  };
+  constructor(private readonly client: PoolClient) {
+    this.db = onClient(client);
+  }
+
+  async run<Result>(work: (db: Kysely<ReadDatabase>) => Promise<Result>): Promise<Result> {
+    const late = Promise.withResolvers<never>();
+    const timer = setTimeout(() => {
+      this.#release(true);
+      late.reject(new DatabaseTimeout(`PostgreSQL did not answer within ${TIME_OUT} ms.`));
+    }, TIME_OUT);
+    try {
+      return await Promise.race([work(this.db), late.promise]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** A connection that does not unlock is closed instead, which frees the lock as well. */
+  async close(): Promise<void> {
+    if (!this.#open) return;
+    const unlocked = this.client.query('select pg_advisory_unlock_all()').then(
+      () => true,
+      () => false,
+    );
+    const inTime = new AbortController();
+    const late = sleep(UNLOCK_TIME_OUT, false, { signal: inTime.signal }).catch(() => false);
+    this.#release(!(await Promise.race([unlocked, late])));
+    inTime.abort();
+  }
+
+  #release(destroy: boolean): void {
+    if (this.#open) this.client.release(destroy);
+    this.#open = false;
+  }
 }

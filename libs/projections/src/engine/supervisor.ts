@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { types } from 'node:util';
 import type { Engine } from './engine.ts';
 import { type LineStatus, startingStatus } from './line-status.ts';
 import { LineStopped } from './line-stopped.ts';
@@ -7,6 +8,7 @@ import { backOff, isOutage } from './outage.ts';
 import type { AnyProjection } from './projection.ts';
 import { createVersion, liveVersion } from './registry.ts';
 import { openSession } from './session.ts';
+import { framesOf, kindOf } from './what-failed.ts';
 
 /** Milliseconds between two looks at a lock that another process holds. */
 const STANDBY = 1_000;
@@ -64,7 +66,7 @@ export class LineSupervisor {
       await followLog({ ...engine, projection, session, from, signal, onProgress, batchSize: BATCH });
       return 0;
     } finally {
-      session.close();
+      await session.close();
     }
   }
 
@@ -73,15 +75,15 @@ export class LineSupervisor {
     const { log } = this.engine;
     const readModel = this.projection.name;
     if (isOutage(error)) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = types.isNativeError(error) ? error.message : String(error);
       this.#set({ state: 'waiting', reason });
       log.warn({ readModel, reason, tries: this.#tries }, 'A read model waits for the database or the store.');
       await pause(backOff(this.#tries++), signal);
       return true;
     }
-    const reason =
-      error instanceof LineStopped ? error.message : `${readModel} stops: ${error instanceof Error ? error.name : typeof error}.`;
-    const frames = error instanceof LineStopped ? error.frames : error instanceof Error ? error.stack : undefined;
+    const stopped = error instanceof LineStopped;
+    const reason = stopped ? error.message : `${readModel} stops: ${kindOf(error)}.`;
+    const frames = stopped ? error.frames : framesOf(error);
     this.#set({ state: 'stopped', reason });
     log.error({ readModel, reason, frames }, 'A read model has stopped. Nothing was skipped.');
     return false;

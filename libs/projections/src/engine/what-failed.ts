@@ -1,0 +1,14 @@
+import { types } from 'node:util';
+
+/** An error by its kind, for logs and health: its message is left out, as it could quote a birth date. */
+export const kindOf = (error: unknown): string => (types.isNativeError(error) ? error.constructor.name : typeof error);
+
+/** Where in the code it was thrown, without the message. */
+export const framesOf = (error: unknown): string =>
+  types.isNativeError(error)
+    ? (error.stack ?? '')
+        .split('\n')
+        .filter((line) => line.startsWith('    at '))
+        .slice(0, 3)
+        .join('\n')
+    : '';
