@@ -31,7 +31,7 @@ export interface OutageFigures extends Audit, Repeats {
 
 /** Enough that the weeks to register do not run out. */
 const CASES = 40;
-const REFUSED = 20;
+const REFUSED = 10;
 const PATIENCE_MS = 60_000;
 
 /** Takes the store away under load, in each of the ways, from one API that is never restarted. */

@@ -20,16 +20,9 @@ export class Office {
     return new Office(await issuer.tokenFor(caseworker));
   }
 
-  /** Opens cases and starts their programmes, through the door. */
+  /** Opens cases and brings their programmes to today, through the door. */
   async openCases(url: string, count: number): Promise<readonly string[]> {
-    for (let opened = 0; opened < count; opened += 1) {
-      const { caseId, revision } = await this.accepted(url, this.apply());
-      let at = revision;
-      for (const command of programme(this.day)) {
-        ({ revision: at } = await this.accepted(url, { ...this.command(`/cases/${caseId}/${command.name}`, command), revision: at }));
-      }
-      this.caseIds.push(caseId);
-    }
+    this.caseIds.push(...(await Promise.all(Array.from({ length: count }, () => this.openCase(url)))));
     return this.caseIds;
   }
 
@@ -48,6 +41,15 @@ export class Office {
     const turn = this.turn++;
     const caseId = this.caseIds[turn % this.caseIds.length];
     return turn % 10 === 0 || caseId === undefined ? this.apply() : this.register(caseId);
+  }
+
+  private async openCase(url: string): Promise<string> {
+    const { caseId, revision } = await this.accepted(url, this.apply());
+    let at = revision;
+    for (const command of programme(this.day)) {
+      ({ revision: at } = await this.accepted(url, { ...this.command(`/cases/${caseId}/${command.name}`, command), revision: at }));
+    }
+    return caseId;
   }
 
   private command(path: string, { input }: LifeCommand): Sent {
