@@ -5,7 +5,7 @@ export { readJsonBody } from './http/json-body.ts';
 export { type FieldError, Problem } from './http/problem.ts';
 export type { ApiPorts, Probe } from './ports.ts';
 export { createLogger } from './system/logger.ts';
-export { databaseUrl, openPool } from './system/open-database.ts';
+export { databaseUrl, openWorkPool } from './system/open-database.ts';
 export { openEventStore } from './system/open-event-store.ts';
 export { startSystem, type StartOptions, type System } from './system/start-system.ts';
 export { type DtoClass, dtoFromSchema } from './validation/dto-from-schema.ts';

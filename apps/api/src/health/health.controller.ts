@@ -48,7 +48,7 @@ async function report({ check }: Probe): Promise<ProbeReport> {
     };
   } catch (error) {
     const { code } = error as { code?: unknown };
-    return { status: 'down', problem: typeof code === 'string' ? code : error instanceof Error ? error.constructor.name : 'unknown' };
+    return { status: 'down', problem: typeof code === 'string' ? code : Error.isError(error) ? error.constructor.name : 'unknown' };
   }
 }
 

@@ -11,13 +11,13 @@ const MESSAGES = [
 
 /** True when a read model has not been made yet: its tables come with the projector, which may start later than the door. */
 export const isTableMissing = (error: unknown): boolean =>
-  error instanceof Error && ['42P01', '3F000'].includes(String((error as { code?: unknown }).code));
+  Error.isError(error) && ['42P01', '3F000'].includes(String((error as { code?: unknown }).code));
 
 /** True when an error means that PostgreSQL cannot be reached or cannot serve now, however deep it is wrapped. */
 export function isDatabaseAway(error: unknown): boolean {
-  if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);
-  if (!(error instanceof Error)) return false;
+  if (!Error.isError(error)) return false;
   const { code } = error as { code?: unknown };
   if (typeof code === 'string' && (CONNECTION_CODES.has(code) || SQL_STATES.test(code))) return true;
-  return MESSAGES.some((text) => error.message.startsWith(text)) || isDatabaseAway(error.cause);
+  const { errors = [] } = error as { errors?: readonly unknown[] };
+  return MESSAGES.some((text) => error.message.startsWith(text)) || errors.some(isDatabaseAway) || isDatabaseAway(error.cause);
 }

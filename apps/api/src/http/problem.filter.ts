@@ -73,7 +73,7 @@ function frameworkCode(error: unknown): ProblemCode | undefined {
 
 /** The class and the places of an error. Its message is left out: it may quote what somebody wrote. */
 function described(error: unknown): { readonly name: string; readonly stack: readonly string[] } {
-  if (!(error instanceof Error)) return { name: typeof error, stack: [] };
+  if (!Error.isError(error)) return { name: typeof error, stack: [] };
   const stack = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
   return { name: error.constructor.name, stack: stack.slice(0, 12).map((line) => line.trim()) };
 }

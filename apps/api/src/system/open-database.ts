@@ -3,9 +3,10 @@ import { startEmbeddedPostgres } from '@kvp/event-store';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { SystemConfig } from '../config/system-config.ts';
+import { ImpatientClient } from './impatient-client.ts';
 
 const CONNECT_TIMEOUT_MS = 3_000;
-const STATEMENT_TIMEOUT_MS = 10_000;
+const ANSWER_TIMEOUT_MS = 5_000;
 
 /** The connection string that is configured, or that of a PostgreSQL of our own, which ends with the stack. */
 export async function databaseUrl(config: SystemConfig, log: Logger, stack: AsyncDisposableStack): Promise<string> {
@@ -15,20 +16,27 @@ export async function databaseUrl(config: SystemConfig, log: Logger, stack: Asyn
   return embedded.connectionString;
 }
 
-/** Connections for what is not the log. A server that goes away is met again by the next query; the process outlives it. */
-export function openPool(
-  connectionString: string,
-  log: Logger,
-  stack: AsyncDisposableStack,
-  { max = 10, statementTimeout = STATEMENT_TIMEOUT_MS } = {},
-): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString,
-    max,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    ...(statementTimeout > 0 ? { statement_timeout: statementTimeout } : {}),
-    keepAlive: true,
-  });
+/** Connections for questions and answers: an answer that takes longer than that is not waited for. */
+export const openPool = (connectionString: string, log: Logger, stack: AsyncDisposableStack): pg.Pool =>
+  open(
+    {
+      connectionString,
+      max: 10,
+      statement_timeout: ANSWER_TIMEOUT_MS,
+      query_timeout: ANSWER_TIMEOUT_MS,
+      Client: ImpatientClient,
+    },
+    log,
+    stack,
+  );
+
+/** Connections for the projector, which sees to its own time-outs and may work on one statement for long. */
+export const openWorkPool = (connectionString: string, max: number, log: Logger, stack: AsyncDisposableStack): pg.Pool =>
+  open({ connectionString, max }, log, stack);
+
+/** A server that goes away is met again by the next query; the process outlives it. */
+function open(config: pg.PoolConfig, log: Logger, stack: AsyncDisposableStack): pg.Pool {
+  const pool = new pg.Pool({ connectionTimeoutMillis: CONNECT_TIMEOUT_MS, keepAlive: true, ...config });
   let isClosing = false;
   // Without a listener, an idle connection that the server closes would end the process.
   pool.on('error', (error) => {

@@ -8,7 +8,7 @@ import type { CaseReads } from '../cases/case-reads.ts';
 import type { SystemConfig } from '../config/system-config.ts';
 import type { Probe } from '../ports.ts';
 import { VERSION } from '../version.ts';
-import { openPool } from './open-database.ts';
+import { openWorkPool } from './open-database.ts';
 import { projectorProbe } from './probes.ts';
 
 export interface ReadModelParts {
@@ -40,8 +40,8 @@ export async function openReadModels(
 }
 
 async function runProjector({ store, keys, connectionString, log }: ReadModelParts, stack: AsyncDisposableStack): Promise<Projector> {
-  // Each read model holds one connection for good and borrows one for a rebuild; none may be cut off in a long statement.
-  const pool = openPool(connectionString, log, stack, { max: projections.length * 2 + 2, statementTimeout: 0 });
+  // Each read model holds one connection for good, and borrows one for a rebuild.
+  const pool = openWorkPool(connectionString, projections.length * 2 + 2, log, stack);
   const projector = createProjector({ store, pool, keys, codeVersion: VERSION, log });
   const stop = new AbortController();
   const running = projector.run(stop.signal);

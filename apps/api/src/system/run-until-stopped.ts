@@ -34,5 +34,5 @@ export async function runUntilStopped(start: () => Promise<Running>): Promise<vo
 
 const reason = (error: unknown): string => {
   if (error instanceof ConfigurationError) return error.message;
-  return error instanceof Error ? `It could not be started: ${error.message}` : 'It could not be started.';
+  return Error.isError(error) ? `It could not be started: ${error.message}` : 'It could not be started.';
 };

@@ -35,7 +35,9 @@ export interface TestSystem {
   close(): Promise<void>;
 }
 
-export async function startTestSystem(change: (database: TestDatabase) => Partial<SystemConfig> = () => ({})): Promise<TestSystem> {
+export async function startTestSystem(
+  change: (database: TestDatabase) => Partial<SystemConfig> | Promise<Partial<SystemConfig>> = () => ({}),
+): Promise<TestSystem> {
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'kvp-api-'));
   const keyFile = join(dataDir, 'keys.json');
@@ -47,7 +49,7 @@ export async function startTestSystem(change: (database: TestDatabase) => Partia
     KVP_DATA_DIR: dataDir,
     DATABASE_URL: database.connectionString,
   };
-  const config = { ...readConfig({ ...environment, KVP_KEY_FILE: keyFile }), ...change(database) };
+  const config = { ...readConfig({ ...environment, KVP_KEY_FILE: keyFile }), ...(await change(database)) };
   const log: string[] = [];
   const start = (): Promise<System> => startSystem(config, { logTo: { write: (line) => void log.push(line) } });
 
