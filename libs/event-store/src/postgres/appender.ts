@@ -9,9 +9,11 @@ import { AppendQueue } from './append-queue.ts';
 import type { PendingAppend } from './append-queue.ts';
 import { asError, codeOf, gaveWay, isOpen, NoConnection, UNIQUE_VIOLATION } from './failures.ts';
 import { NO_STREAM } from './schema.ts';
-import type { Sessions } from './sessions.ts';
+import type { Query, Sessions } from './sessions.ts';
 
 interface Append extends PendingAppend {
+  /** When its time is over, as of `performance.now()`. */
+  readonly deadline: number;
   resolve(result: AppendResult): void;
   reject(error: EventStoreError): void;
 }
@@ -19,6 +21,8 @@ interface Append extends PendingAppend {
 export interface AppenderOptions {
   readonly sessions: Sessions;
   readonly timeoutMs: number;
+  /** How long a session waits for the lock of all writers before it gives way. */
+  readonly lockWaitMs: number;
   /** Makes sure that the tables are there. */
   readonly prepare: () => Promise<void>;
   /** What a refused append is: the result of the first time, or an error. */
@@ -27,6 +31,8 @@ export interface AppenderOptions {
 
 /** Two groups are on their way at once: one is being committed while the next one is written and waits for the lock. */
 export const WRITERS = 2;
+
+const MARGIN = 1.1;
 
 /** Sends the appends of this process in groups, each one statement and one commit. */
 export class Appender {
@@ -41,6 +47,7 @@ export class Appender {
       const bytes = events.reduce((sum, event) => sum + bytesOf(event), 0);
       const append: Append = {
         ...{ stream, expected, events, bytes, open: false, unanswered: 0, alone: false, settled: false },
+        deadline: performance.now() + this.options.timeoutMs,
         resolve: (result) => settle(() => resolve(result)),
         reject: (error) => settle(() => reject(error)),
       };
@@ -78,11 +85,15 @@ export class Appender {
   private async send(group: readonly Append[]): Promise<void> {
     try {
       await this.options.prepare();
-      const sending = (): void => {
-        for (const append of group) append.open = true;
+      let sent: readonly Append[] = [];
+      const send = (): Query => {
+        // Whoever was told meanwhile that nothing was written must stay right.
+        sent = group.filter(({ settled }) => !settled);
+        for (const append of sent) append.open = true;
+        return statement(sent);
       };
-      const answers = await this.options.sessions.run<Answer>(statement(group), this.options.timeoutMs, sending);
-      await Promise.all(answers.map(([number, found, position]) => this.tell(group[number - 1], found, position)));
+      const answers = await this.options.sessions.run<Answer>(send, this.options.timeoutMs);
+      await Promise.all(answers.map(([number, found, position]) => this.tell(sent[number - 1], found, position)));
     } catch (error) {
       this.failed(group, error);
     }
@@ -119,6 +130,9 @@ export class Appender {
     for (const append of group) append.open = append.unanswered > 0;
     const [append] = group;
     if (gaveWay(error)) {
+      // Sent only if it can give way once more in time: then it is known that nothing was written.
+      const tooLate = performance.now() + this.options.lockWaitMs * MARGIN;
+      for (const one of group.filter(({ deadline }) => deadline < tooLate)) one.reject(unreached(one, error));
       this.queue.putBack(group.filter(({ settled }) => !settled));
     } else if (group.length > 1) {
       for (const one of group) one.alone = true;
@@ -131,7 +145,7 @@ export class Appender {
 
 type Answer = [number: number, found: number, position: string | null];
 
-function statement(group: readonly Append[]): { name: string; text: string; values: unknown[]; rowMode: 'array' } {
+function statement(group: readonly Append[]): Query {
   const rows = group.flatMap(({ events, expected }, n) =>
     events.map((event, k) => ({ event, owner: n + 1, revision: firstRevision(expected) + k })),
   );

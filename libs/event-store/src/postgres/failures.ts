@@ -25,7 +25,10 @@ export function isOpen(error: unknown): boolean {
   return !(error instanceof NoConnection) && (code === undefined || SESSION_ENDED.test(code));
 }
 
-/** True when the server ends the session with this error, whatever became of the statement. */
-export const endsSession = (error: unknown): boolean => codeOf(error) === '25P04' || isOpen(error);
+/** The transaction ran out of its time, which ends the session; or this server only reads by now, and another one writes. */
+const NO_FURTHER_USE = /^(25P04|25006)$/;
+
+/** True when the session is of no use after this error, whatever became of the statement. */
+export const endsSession = (error: unknown): boolean => NO_FURTHER_USE.test(codeOf(error) ?? '') || isOpen(error);
 
 export const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

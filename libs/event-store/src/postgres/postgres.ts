@@ -73,13 +73,14 @@ class PostgresEventStore implements EventStore {
 
     const connecting = { connectionString, connectMs: connectTimeoutMs, onTrouble: this.onTrouble };
     const always = { default_transaction_isolation: 'read committed', default_transaction_read_only: 'off' };
+    const lockWaitMs = Math.min(LOCK_WAIT_MS, Math.ceil(appendTimeoutMs / 4));
     this.writing = new Sessions({
       ...connecting,
       max: WRITERS,
       settings: {
         ...always,
         transaction_timeout: Math.min(TRANSACTION_MS, appendTimeoutMs),
-        lock_timeout: Math.min(LOCK_WAIT_MS, appendTimeoutMs),
+        lock_timeout: lockWaitMs,
       },
     });
     this.reading = new Sessions({ ...connecting, max: readers, settings: { ...always, transaction_timeout: readTimeoutMs } });
@@ -89,6 +90,7 @@ class PostgresEventStore implements EventStore {
     this.appender = new Appender({
       sessions: this.writing,
       timeoutMs: appendTimeoutMs,
+      lockWaitMs,
       prepare,
       judge: judgeBy(this.reader),
     });

@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { asError, endsSession, NoAnswer, NoConnection } from './failures.ts';
+import { asError, codeOf, endsSession, NoAnswer, NoConnection } from './failures.ts';
 
 export interface SessionsOptions {
   readonly connectionString: string;
@@ -13,6 +13,12 @@ export interface SessionsOptions {
   readonly onTrouble: (error: Error) => void;
 }
 
+/** Of rows as objects, or as arrays when it says so. */
+export type Query = pg.QueryConfig & { readonly rowMode?: 'array' };
+
+/** Of the settings, `transaction_timeout` is the youngest. */
+const UNKNOWN_SETTING = '42704';
+
 const CLOSE_MS = 1_000;
 
 /** Connections with the settings that the store relies on, and an end to every wait. */
@@ -22,7 +28,13 @@ export class Sessions {
 
   constructor({ connectionString, max, connectMs, settings, onTrouble }: SessionsOptions) {
     const set = Object.entries(settings).map(([name, value]) => `set ${name} = '${value}'`);
-    const configure = (client: pg.ClientBase): Promise<unknown> => within(client.query(set.join(';')), connectMs);
+    const configure = async (client: pg.ClientBase): Promise<void> => {
+      try {
+        await within(client.query(set.join(';')), connectMs);
+      } catch (cause) {
+        throw codeOf(cause) === UNKNOWN_SETTING ? new Error('PostgreSQL 17 or newer is needed.', { cause }) : cause;
+      }
+    };
     this.pool = new pg.Pool({
       connectionString,
       max,
@@ -40,20 +52,15 @@ export class Sessions {
   /**
    * Runs one statement.
    *
-   * @param sending called when there is a connection, just before the statement goes out
+   * @param query may be made when there is a connection, just before it goes out
    * @throws NoConnection when it was not sent
    * @throws NoAnswer when the answer did not come in time, or the connection was lost
    * @throws pg.DatabaseError when the server refused it
    */
-  async run<Row extends pg.QueryResultRow | unknown[]>(
-    query: pg.QueryConfig | pg.QueryArrayConfig,
-    timeoutMs: number,
-    sending?: () => void,
-  ): Promise<Row[]> {
+  async run<Row extends pg.QueryResultRow | unknown[]>(query: Query | (() => Query), timeoutMs: number): Promise<Row[]> {
     const client = await this.connect();
     try {
-      sending?.();
-      const { rows } = await within(client.query(query as pg.QueryConfig), timeoutMs);
+      const { rows } = await within(client.query(typeof query === 'function' ? query() : query), timeoutMs);
       client.release();
       return rows as Row[];
     } catch (error) {
