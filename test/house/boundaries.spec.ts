@@ -1,48 +1,24 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ROOT, copyWorkspace } from '../support/workspace-copy.ts';
 
-const ROOT = process.cwd();
-let copy: string;
+let copy: ReturnType<typeof copyWorkspace>;
 
-/** A copy of the workspace that forbidden imports may be written into, linted through Nx as always. */
+/** Forbidden imports are written into a copy of the workspace, and linted through Nx as always. */
 beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), 'kvp-boundaries-'));
-  for (const name of [
-    'apps',
-    'libs',
-    'tools',
-    'test',
-    'package.json',
-    'package-lock.json',
-    'nx.json',
-    'eslint.config.js',
-    'tsconfig.json',
-    'tsconfig.base.json',
-  ]) {
-    cpSync(join(ROOT, name), join(copy, name), { recursive: true });
-  }
-  // Packages are linked one by one: the workspace's own must lead into the copy, not back to where it was made from.
-  mkdirSync(join(copy, 'node_modules/@kvp'), { recursive: true });
-  for (const name of readdirSync(join(ROOT, 'node_modules'))) {
-    if (name !== '@kvp' && name !== '.cache') symlinkSync(join(ROOT, 'node_modules', name), join(copy, 'node_modules', name));
-  }
-  for (const kind of ['apps', 'libs']) {
-    for (const name of readdirSync(join(copy, kind))) symlinkSync(join(copy, kind, name), join(copy, 'node_modules/@kvp', name));
-  }
+  copy = copyWorkspace();
 }, 60_000);
-
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
+afterAll(() => copy.remove());
 
 /** What the linter says of a file in `libs/calendar`, a pure library at the bottom of all. */
 function lint(source: string): string {
-  writeFileSync(join(copy, 'libs/calendar/src/probe.ts'), source);
+  writeFileSync(join(copy.folder, 'libs/calendar/src/probe.ts'), source);
   try {
     const nx = join(ROOT, 'node_modules/nx/dist/bin/nx.js');
     return execFileSync(process.execPath, [nx, 'run', 'calendar:lint', '--skip-nx-cache', '--output-style=static'], {
-      cwd: copy,
+      cwd: copy.folder,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_OPTIONS: '', NX_DAEMON: 'false', NX_ISOLATE_PLUGINS: 'false', FORCE_COLOR: '0' },

@@ -12,8 +12,8 @@ export interface DomainEvent<Type extends string = string, Data extends object =
   readonly personal: Personal;
 }
 
-/** The views that an event changes. Every event of a case is in its audit trail. */
-export type ReadModelName = 'participant-status' | 'payment-schedule';
+/** The views that an event changes. Every event of a case is in its audit trail; one that changes nothing else names that. */
+export type ReadModelName = 'participant-status' | 'payment-schedule' | 'audit-trail';
 
 /** Everything the system must know of one event type; the catalogue lists them all. `Fold` is what it is folded into. */
 export interface EventDefinition<Event extends DomainEvent, Fold> {
