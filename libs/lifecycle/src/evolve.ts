@@ -1,4 +1,5 @@
 import { caseEvents, events } from './catalogue.ts';
+import type { AnyEvent } from './kernel/definitions.ts';
 import type { DomainEvent } from './kernel/event.ts';
 import { type CaseState, initialState } from './kernel/state.ts';
 
@@ -23,11 +24,16 @@ export const foldCase = (history: readonly DomainEvent[], from: CaseState = init
 /** An event of an older version, brought step by step to the one that is written now. Throws UnknownEventType. */
 export function upcast(event: DomainEvent): DomainEvent {
   const definition = events[event.type];
-  if (definition === undefined || event.version > definition.version) throw new UnknownEventType(event.type, event.version);
+  if (definition === undefined) throw new UnknownEventType(event.type, event.version);
+  return upcastBy(definition, event);
+}
+
+/** The steps of one definition. Throws UnknownEventType when there is none from the version that the event has. */
+export function upcastBy({ type, version, upcast: steps }: Pick<AnyEvent, 'type' | 'version' | 'upcast'>, event: DomainEvent): DomainEvent {
   let current = event;
-  while (current.version < definition.version) {
-    const step = definition.upcast?.[current.version];
-    if (step === undefined) throw new UnknownEventType(event.type, current.version);
+  while (current.version !== version) {
+    const step = steps?.[current.version];
+    if (step === undefined) throw new UnknownEventType(type, current.version);
     current = step(current);
   }
   return current;

@@ -1,9 +1,9 @@
-import type { PlainDate } from '@kvp/calendar';
+import { type PlainDate, iso } from '@kvp/calendar';
 import * as duration from './epochs/duration.ts';
 import * as entry from './epochs/entry.ts';
 import * as interruption from './epochs/interruption.ts';
 import * as leave from './epochs/leave.ts';
-import { inForce } from './epochs/rows.ts';
+import { type Rows, inForce } from './epochs/rows.ts';
 import { type StartDeadline, startDeadline } from './epochs/start.ts';
 import type { Rule } from './law.ts';
 import { type Rates, ratesAt } from './rates/index.ts';
@@ -36,13 +36,12 @@ export interface Law {
   readonly rates: Rates;
 }
 
-/** The law of `day` as known on `knownAt`. Pure; the same two days give the same law in every run of this release. */
-function at(day: PlainDate, knownAt: PlainDate): Law {
-  const rule = <Value>(rows: Parameters<typeof inForce<Value>>[0]): Rule<Value> => inForce(rows, day, knownAt);
-  return Object.freeze({
-    date: day,
-    knownAt,
-    release: LAW_RELEASE,
+/** The rules of a law: all of it but the two days and the rates. */
+type Rules = Omit<Law, 'date' | 'knownAt' | 'release' | 'rates'>;
+
+/** The tables of the law in their places, each replaced by the row that `rule` takes from it. */
+function assemble(rule: <Value>(rows: Rows<Value>) => Rule<Value>): Rules {
+  return {
     entry: Object.freeze({
       minimumAge: rule(entry.minimumAge),
       upperAge: rule(entry.upperAge),
@@ -62,11 +61,47 @@ function at(day: PlainDate, knownAt: PlainDate): Law {
     }),
     termination: Object.freeze({ protectedAbsence: rule(interruption.protectedAbsence) }),
     leave: Object.freeze({ rights: rule(leave.leaveRights), withoutStipend: rule(leave.leaveWithoutStipend) }),
+  };
+}
+
+/** The days on which any rule changed or became known, as text and ascending: between two of them the rules stand still. */
+const BOUNDARIES = boundaries();
+
+function boundaries(): readonly string[] {
+  const days = new Set<string>();
+  assemble((rows) => {
+    for (const { effectiveFrom, knownFrom } of rows) days.add(iso(effectiveFrom)).add(iso(knownFrom));
+    return rows[0];
+  });
+  return [...days].sort();
+}
+
+function boundaryBefore(day: PlainDate): string {
+  const text = iso(day);
+  return BOUNDARIES.findLast((boundary) => boundary <= text) ?? '';
+}
+
+/** Every command asks for a law, and there are only as many as there are pairs of boundaries: each is put together once. */
+const kept = new Map<string, Rules>();
+
+function rulesBetween(day: PlainDate, knownAt: PlainDate): Rules {
+  const key = `${boundaryBefore(day)} ${boundaryBefore(knownAt)}`;
+  const rules = kept.get(key) ?? assemble((rows) => inForce(rows, day, knownAt));
+  kept.set(key, rules);
+  return rules;
+}
+
+/** The law of `day` as known on `knownAt`. Pure; the same two days give the same law in every run of this release. */
+const at = (day: PlainDate, knownAt: PlainDate): Law =>
+  Object.freeze({
+    date: day,
+    knownAt,
+    release: LAW_RELEASE,
+    ...rulesBetween(day, knownAt),
     // Few commands ask for rates, and before the scheme there are none: looked up when asked.
     get rates(): Rates {
       return ratesAt(day, knownAt);
     },
   });
-}
 
 export const rulebook = { at } as const;

@@ -30,8 +30,8 @@ export const pause = defineCommand<PauseProgramme>({
   lawOn: ({ decidedOn }) => decidedOn,
   allowed: (state, { today, law }) => pauseMoment(state, today, law),
   decide: decidePause,
-  fillIn: ({ legalForm, cause }) => ({
-    ...(legalForm === 'LEAVE_WITH_STIPEND' ? { provision: provisionFor(cause) } : {}),
+  fillIn: ({ legalForm, cause, decidedOn }) => ({
+    ...(legalForm === 'LEAVE_WITH_STIPEND' ? { provision: provisionFor(cause, decidedOn) } : {}),
     ...(legalForm === 'INTERRUPTION' ? { justification: 'Deltakeren kan ikke delta i perioden.', noticeGiven: true } : {}),
     backdatingReason: 'Registrert i ettertid.',
   }),

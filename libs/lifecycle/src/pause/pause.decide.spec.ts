@@ -109,6 +109,20 @@ describe('pause', () => {
       .thenRefused('leave-quota-exceeded');
   });
 
+  test('before the regulation of 2012 approved leave kept the stipend and did not count', () => {
+    const early = [granted({ from: '2009-03-02', to: '2010-03-01' }), started('2009-03-02')];
+    const leave = { legalForm: 'LEAVE_WITH_STIPEND', cause: 'birth', from: '2009-06-01' } as const;
+    given(...early)
+      .when(pause({ ...leave, decidedOn: '2009-05-25' }))
+      .then({ type: 'LeaveGranted', data: { provision: 'STL 1991 kap. 5A', countsTowardDuration: false } });
+    given(...early)
+      .when(pause({ ...leave, decidedOn: '2009-05-25', provision: 'KVPF § 15' }))
+      .thenRefused('no-such-leave');
+    given(...early)
+      .when(pause({ ...leave, decidedOn: '2010-01-04' }))
+      .then({ type: 'LeaveGranted', data: { provision: 'STL § 32', countsTowardDuration: false } });
+  });
+
   test('leave without stipend came with the reform of 2019', () => {
     given(...before2019)
       .when(pause({ decidedOn: '2018-12-31', legalForm: 'LEAVE_WITHOUT_STIPEND', cause: 'work', from: '2019-01-02' }))

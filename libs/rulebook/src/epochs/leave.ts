@@ -36,10 +36,13 @@ const CATALOGUE: readonly LeaveRight[] = [
   PERMISSION,
 ];
 
-/** Before the regulation of 2012 only leave by permission is known to us; what counted then was not read. */
+/** Approved leave came in addition to the programme from the first day of the scheme (rulebook § 1.3). */
+const approvedLeave = (provision: string): LeaveRight => right(provision, 'godkjent permisjon', false);
+
+/** Before the regulation of 2012 no catalogue of leave is known to us, only that it was approved. */
 export const leaveRights: Rows<readonly LeaveRight[]> = [
-  row('2007-11-01', [{ ...PERMISSION, provision: 'STL 1991 kap. 5A' }], 'STL 1991 kap. 5A', 'rulebook § 1.3: approved leave', 'likely'),
-  row('2010-01-01', [PERMISSION], 'STL § 36', 'rulebook § 4.1', 'likely'),
+  row('2007-11-01', [approvedLeave('STL 1991 kap. 5A')], 'STL 1991 kap. 5A', 'rulebook § 1.3', 'likely'),
+  row('2010-01-01', [approvedLeave('STL § 32'), PERMISSION], 'STL §§ 32 and 36', 'rulebook §§ 1.3 and 4.1', 'likely'),
   row('2012-01-01', CATALOGUE, 'KVPF §§ 12–16', 'FOR-2011-12-21-1471', 'sure'),
 ];
 

@@ -25,7 +25,9 @@ export function row<const Value>(
  */
 export function inForce<Value>(rows: Rows<Value>, day: PlainDate, knownAt: PlainDate): Rule<Value> {
   const candidates = rows.filter((r) => !isAfter(r.effectiveFrom, day) && !isAfter(r.knownFrom, knownAt));
-  return candidates.reduce((best, next) => (supersedes(next, best) ? next : best), candidates[0] ?? rows[0]);
+  const [first, ...rest] = candidates;
+  if (first === undefined) return rows.reduce((best, next) => (supersedes(next, best) ? best : next));
+  return rest.reduce((best, next) => (supersedes(next, best) ? next : best), first);
 }
 
 function supersedes(next: Rule<unknown>, best: Rule<unknown>): boolean {

@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import { UnknownEventType, evolve, foldCase, upcast, upcastBy } from './evolve.ts';
+import type { DomainEvent } from './kernel/event.ts';
+import { initialState } from './kernel/state.ts';
+import { attendanceRegistered } from './register-attendance/register-attendance.events.ts';
+import { personRegistered } from './registers/person.events.ts';
+import { CASE_EXAMPLES } from './testing/examples.ts';
+import { applied } from './testing/events.ts';
+
+describe('evolve', () => {
+  test('an unknown event stops the line', () => {
+    expect(() => evolve(initialState, { type: 'Unheard', version: 1, data: {}, personal: null })).toThrow(UnknownEventType);
+  });
+
+  test('an event of another stream is none of a case', () => {
+    expect(() => evolve(initialState, personRegistered.example)).toThrow('PersonRegistered');
+  });
+
+  test('folding on from a state is folding it all', () => {
+    const [first, ...rest] = CASE_EXAMPLES.ended;
+    expect(foldCase(rest, foldCase([first!]))).toEqual(foldCase(CASE_EXAMPLES.ended));
+  });
+
+  test('it leaves the state it was given alone', () => {
+    const before = foldCase(CASE_EXAMPLES.running);
+    const kept = JSON.stringify(before);
+    evolve(before, attendanceRegistered.example);
+    expect(JSON.stringify(before)).toBe(kept);
+  });
+});
+
+describe('upcast', () => {
+  test('what is written now is read as it is', () => {
+    const event = applied();
+    expect(upcast(event)).toBe(event);
+  });
+
+  test('an old version is brought up step by step', () => {
+    const definition = {
+      type: 'Measured',
+      version: 3,
+      upcast: {
+        1: (event: DomainEvent) => ({ ...event, version: 2, data: { ...event.data, unit: 'hours' } }),
+        2: (event: DomainEvent) => ({ ...event, version: 3, data: { ...event.data, quarters: 4 } }),
+      },
+    };
+    const stored = { type: 'Measured', version: 1, data: { of: 'a day' }, personal: null };
+    expect(upcastBy(definition, stored)).toEqual({ ...stored, version: 3, data: { of: 'a day', unit: 'hours', quarters: 4 } });
+    expect(() => upcastBy({ ...definition, upcast: { 1: definition.upcast[1] } }, stored)).toThrow('version 2');
+  });
+
+  test('what this release cannot read is refused: an unknown type, a version from the future or from nowhere', () => {
+    expect(() => upcast({ ...applied(), type: 'constructor' })).toThrow(UnknownEventType);
+    expect(() => upcast({ ...applied(), version: 2 })).toThrow('version 2');
+    expect(() => upcast({ ...applied(), version: 0 })).toThrow('version 0');
+  });
+});
