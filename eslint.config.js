@@ -31,8 +31,8 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'max-lines': ['error', { max: 300, skipBlankLines: true }] },
   },
   {
-    // Specs may use the servers and helpers that all share; the code beside them may not.
-    files: ['**/*.spec.ts'],
+    // Specs and what helps them may use the servers that all share; the code beside them may not.
+    files: ['**/*.spec.ts', '**/src/testing/**/*.ts'],
     rules: { '@nx/enforce-module-boundaries': ['error', { ...boundaries, allow: ['/test/support/.+\\.ts$'] }] },
   },
   // Nx forbids imports of apps; the API is one that others start in their own process, and nobody but these.
@@ -41,7 +41,7 @@ export default tseslint.config(
     rules: { '@nx/enforce-module-boundaries': ['error', { ...boundaries, allow: ['@kvp/api'] }] },
   },
   {
-    files: ['apps/cli/**/*.spec.ts', 'test/**/*.spec.ts'],
+    files: ['apps/cli/**/*.spec.ts', 'apps/cli/src/testing/**/*.ts', 'test/**/*.spec.ts'],
     rules: { '@nx/enforce-module-boundaries': ['error', { ...boundaries, allow: ['@kvp/api', '/test/support/.+\\.ts$'] }] },
   },
   pureOnly,

@@ -21,11 +21,9 @@ const AWAY = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'ECONNRESET', 'E
 /** An error as the end that it is, when it was foreseen: what it says needs no stack. Undefined for a fault of the program. */
 export function foreseen(error: unknown): CliError | undefined {
   if (error instanceof CliError) return error;
-  if (!(error instanceof Error)) return undefined;
   const known = STATUSES.find(([kind]) => error instanceof kind);
-  if (known !== undefined) return new CliError(error.message, known[1]);
-  const { code } = error as NodeJS.ErrnoException;
+  if (known !== undefined) return new CliError((error as Error).message, known[1]);
+  const { code } = (error ?? {}) as NodeJS.ErrnoException;
   // pg's own messages may hold the address with its password.
-  if (code !== undefined && AWAY.has(code)) return new CliError(`The database cannot be reached (${code}).`);
-  return undefined;
+  return code !== undefined && AWAY.has(code) ? new CliError(`The database cannot be reached (${code}).`) : undefined;
 }

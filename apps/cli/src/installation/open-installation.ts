@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { type SystemConfig, createLogger, databaseUrl, openEventStore, openPool } from '@kvp/api';
+import { type SystemConfig, createLogger, databaseUrl, openEventStore, openWorkPool } from '@kvp/api';
 import type { EventStore } from '@kvp/event-store';
 import { type KeyFile, type KeyRing, type KeyStore, createKeyRing, createPostgresKeyStore, openKeyFile } from '@kvp/people';
 import type { Pool } from 'pg';
@@ -23,8 +23,8 @@ export interface OpenOptions {
   readonly complain: (text: string) => void;
 }
 
-/** A rebuild or a comparison runs longer than any request may. */
-const NO_STATEMENT_TIMEOUT = { statementTimeout: 0 };
+/** A rebuild holds one connection for good and borrows others; nothing else is done meanwhile. */
+const CONNECTIONS = 8;
 
 /**
  * Opens the database and the event store that are configured, for one command, and closes them after it. Throws CliError where there
@@ -43,7 +43,7 @@ export async function withInstallation<T>(
   await using stack = new AsyncDisposableStack();
   const log = createLogger({ logLevel: 'warn' }, { write: (line) => complain(line.trimEnd()) });
   const connectionString = await databaseUrl(config, log, stack);
-  const pool = openPool(connectionString, log, stack, NO_STATEMENT_TIMEOUT);
+  const pool = openWorkPool(connectionString, CONNECTIONS, log, stack);
   const store = openEventStore(config, connectionString, log, stack);
   const keyStore = await createPostgresKeyStore(pool);
   let secrets: { readonly keyFile: KeyFile; readonly keys: KeyRing } | undefined;
