@@ -1,4 +1,3 @@
-import { types } from 'node:util';
 import { EventStoreError, OutcomeUnknown, StoreUnavailable } from '@kvp/event-store';
 
 /** SQLSTATE classes that pass by themselves: connection, resources, operator intervention, system, transaction rollback. */
@@ -32,7 +31,7 @@ export function isOutage(error: unknown): boolean {
   if (error instanceof StoreUnavailable || error instanceof OutcomeUnknown) return true;
   if (error instanceof EventStoreError) return false;
   if (error instanceof DatabaseTimeout || error instanceof PositionMoved) return true;
-  if (!types.isNativeError(error)) return false;
+  if (!Error.isError(error)) return false;
   const { code } = error as NodeJS.ErrnoException;
   if (typeof code === 'string')
     return code === LOCK_NOT_AVAILABLE || NETWORK.has(code) || (code.length === 5 && PASSING.includes(code.slice(0, 2)));

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { types } from 'node:util';
 import type { Engine } from './engine.ts';
 import { type LineStatus, startingStatus } from './line-status.ts';
 import { LineStopped } from './line-stopped.ts';
@@ -75,7 +74,7 @@ export class LineSupervisor {
     const { log } = this.engine;
     const readModel = this.projection.name;
     if (isOutage(error)) {
-      const reason = types.isNativeError(error) ? error.message : String(error);
+      const reason = Error.isError(error) ? error.message : String(error);
       this.#set({ state: 'waiting', reason });
       log.warn({ readModel, reason, tries: this.#tries }, 'A read model waits for the database or the store.');
       await pause(backOff(this.#tries++), signal);
