@@ -23,7 +23,6 @@ function entryRow(before: CaseState, event: OpenedEvent, after: CaseState): read
     revision: entry.revision,
     type: entry.type,
     recorded_at: entry.recordedAt,
-    effective_on: entry.effectiveOn,
     actor_id: entry.who.id,
     actor_role: entry.who.role,
     provision: entry.provision,

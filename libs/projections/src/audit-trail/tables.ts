@@ -1,12 +1,11 @@
 import { type Columns, type RowOf, type TableDefinition, caseColumns, detailColumns } from '../engine/table.ts';
 
-/** One event, told to people. The sentences and reasons are sealed. */
+/** One event, told to people. The sentences, the reasons and the day it counts from (which may be a child's birthday) are sealed. */
 const entryColumns = {
   ...detailColumns,
   revision: 'integer',
   type: 'text',
   recorded_at: 'timestamptz',
-  effective_on: 'date',
   actor_id: 'text',
   actor_role: 'text',
   provision: 'text',
