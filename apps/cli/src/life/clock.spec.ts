@@ -18,6 +18,10 @@ test('the clock never runs backwards', () => {
   expect(clockAt({ decidedOn: '2025-04-01' }, date('2025-03-01'))).toEqual(date('2025-04-01'));
 });
 
+test('facts that nobody listed are dated by the command itself', () => {
+  expect(clockAt({ heldOn: '2025-05-02' }, date('2025-03-01'), '2025-05-02')).toEqual(date('2025-05-02'));
+});
+
 test('a command without a date of its own is sent where the clock stands', () => {
   expect(clockAt({ priorCountedDays: 30 }, date('2025-03-01'))).toEqual(date('2025-03-01'));
   expect(clockAt({ days: 'none' }, undefined)).toBeUndefined();

@@ -11,10 +11,15 @@ const DATED_BY = [
 
 /**
  * Where the clock stands when a command is sent: at its own date, and never earlier than at the command before. Several days at once
- * are registered on the last of them. A command without a date of its own is sent at once.
+ * are registered on the last of them. `effective`: the day that the command itself says it counts from, for facts that are not listed
+ * here. A command without any date is sent at once.
  */
-export function clockAt(facts: Readonly<Record<string, unknown>>, before: PlainDate | undefined): PlainDate | undefined {
-  const own = dated(facts);
+export function clockAt(
+  facts: Readonly<Record<string, unknown>>,
+  before: PlainDate | undefined,
+  effective?: string,
+): PlainDate | undefined {
+  const own = dated(facts) ?? (effective === undefined ? undefined : date(effective));
   if (own === undefined || before === undefined) return own ?? before;
   return latest(own, before);
 }

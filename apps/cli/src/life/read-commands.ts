@@ -30,10 +30,11 @@ export async function readCommands(
     }
     const { type: _type, recordedOn, ...facts } = each as JsonObject;
     const body = filledIn(definition, facts, applicant);
-    faults.push(...(await fieldFaults(definition.schema, body, place)));
+    const inBody = await fieldFaults(definition.schema, body, place);
+    faults.push(...inBody);
     if (recordedOn !== undefined && !isIsoDate(recordedOn))
       faults.push(`${place}.recordedOn: må være en dato som finnes, skrevet ÅÅÅÅ-MM-DD`);
-    clock = clockAt(each as JsonObject, clock);
+    clock = clockAt(each as JsonObject, clock, inBody.length === 0 ? definition.lawOn(body) : undefined);
     read.push({ definition, body, on: clock ?? now });
   }
   return { commands: read, faults };

@@ -3,7 +3,7 @@ import type { AddCommand } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
 import { withInstallation } from '../installation/open-installation.ts';
 import type { Io } from '../terminal/io.ts';
-import { progressOn } from '../terminal/progress.ts';
+import { type Progress, progressOn } from '../terminal/progress.ts';
 import { ExportStopped, exportLog, keysPath } from './export-log.ts';
 import { importKeys } from './import-keys.ts';
 import { importLog } from './import-log.ts';
@@ -45,13 +45,16 @@ async function fromFile(path: string, io: Io): Promise<number> {
   const signal = io.interruption();
   return await withInstallation(readConfig(io.env), { ...io, create: true }, async ({ store, keyStore, keyFile }) => {
     const keys = await importKeys(keysPath(path), keyStore, keyFile);
-    const progress = progressOn(io, { what: 'importing', unit: 'events' });
+    let progress: Progress | undefined;
     const { events, held, finished } = await importLog({
       store,
       path,
       signal,
-      onProgress: (done, total) => progress.update(done, total),
-    }).finally(() => progress.end());
+      onProgress(done, total, already) {
+        progress ??= progressOn(io, { what: 'importing', unit: 'events', already });
+        progress.update(done, total);
+      },
+    }).finally(() => progress?.end());
     if (!finished) {
       io.complain(`Stopped after ${events} events. Run it again, and it goes on there.`);
       return EXIT.interrupted;

@@ -56,6 +56,17 @@ test('imported twice, the second time finds everything there', async () => {
   expect((await kvp(['log', 'import', file], target)).out).toContain(`of which ${EVENTS} were there before`);
 });
 
+test('stopped by Ctrl-C, it says so, and goes on when it is run again', async () => {
+  const target = await house.install();
+  const stopped = await kvp(['log', 'import', file], target, AbortSignal.abort());
+  expect(stopped).toMatchObject({ status: 130, out: '', err: 'Stopped after 0 events. Run it again, and it goes on there.\n' });
+  expect((await kvp(['log', 'import', file], target)).status).toBe(0);
+  expect(await kvp(['log', 'export', join(house.folder, 'never.ndjson')], source, AbortSignal.abort())).toMatchObject({
+    status: 130,
+    out: '',
+  });
+});
+
 test('an installation that lives its own life is not imported into', async () => {
   const target = await house.install();
   await populate(target, 4); // the same three, under the same ids, sealed with other keys; and one more

@@ -6,8 +6,14 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs `kvp` in this process, away from terminals, on a fixed clock. */
-export async function kvp(args: readonly string[], env: NodeJS.ProcessEnv = {}, now = '2026-11-22T12:00:00Z'): Promise<Ran> {
+const NOW = Temporal.Instant.from('2026-11-22T12:00:00Z');
+
+/** Runs `kvp` in this process, away from terminals, on a fixed clock. `interruption`: aborted where somebody presses Ctrl-C. */
+export async function kvp(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  interruption: AbortSignal = new AbortController().signal,
+): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const status = await run(args, {
@@ -16,8 +22,8 @@ export async function kvp(args: readonly string[], env: NodeJS.ProcessEnv = {}, 
     draw: (text) => void err.push(text),
     isTerminal: false,
     env,
-    now: () => Temporal.Instant.from(now),
-    interruption: () => new AbortController().signal,
+    now: () => NOW,
+    interruption: () => interruption,
   });
   return { status, out: out.join(''), err: err.join('') };
 }
