@@ -67,7 +67,7 @@ test('the lines that it prints work as they stand; it stops on the first signal 
 
   const second = await start();
   const [token, ...others] = linesOf(second.said).split('\n');
-  const list = `${(others[1] ?? '').replace(/cases\/[^"?]+\?atLeast=0/, 'cases')}`;
+  const list = (others[1] ?? '').replace(/cases\/[^"?]+\?atLeast=0/, 'cases');
   const [cases] = await inBash(`${String(token)}\n${list}`);
   expect(JSON.parse(cases ?? '')).toMatchObject({ cases: [{ caseId }] });
   second.child.kill('SIGTERM');

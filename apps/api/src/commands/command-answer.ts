@@ -1,5 +1,6 @@
 import type { CommandOutcome } from '@kvp/deciding';
 import type { DomainEvent } from '@kvp/lifecycle';
+import type { ScheduleChange } from '@kvp/stipend';
 import { etag } from '../http/headers.ts';
 import { Problem } from '../http/problem.ts';
 
@@ -15,6 +16,8 @@ export interface CommandBody {
   readonly revision: number;
   readonly dryRun?: true;
   readonly events: readonly EventBody[];
+  /** Only for a dry run: what it would change in the payment schedule, by month and by day. */
+  readonly schedule?: ScheduleChange;
 }
 
 export interface CommandAnswer {
@@ -33,8 +36,8 @@ export function answerOf(outcome: CommandOutcome): CommandAnswer {
       };
     }
     case 'would-accept': {
-      const { caseId, revision, events } = outcome;
-      return { body: { caseId, revision, dryRun: true, events }, headers: revision < 0 ? {} : { etag: etag(revision) } };
+      const { caseId, revision, events, schedule } = outcome;
+      return { body: { caseId, revision, dryRun: true, events, schedule }, headers: revision < 0 ? {} : { etag: etag(revision) } };
     }
     case 'refused': {
       const { refusals, revision } = outcome;

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const grant = commands['grant']?.example as object;
+const grant = commands['grant']?.example as { readonly from: string };
 
 const opened = async (serial: number): Promise<string> => String((await api.send('/cases', { body: application(serial) })).body['caseId']);
 
@@ -77,6 +77,15 @@ test('a dry run writes nothing', async () => {
     body: { dryRun: true, revision: 0, events: [{ type: 'ProgrammeGranted' }, { type: 'StipendAwarded' }] },
   });
   expect(await api.store.head(`case-${caseId}`)).toBe(0);
+});
+
+test('a dry run shows what it would change in the payment schedule', async () => {
+  const caseId = await opened(10);
+  await api.send(`/cases/${caseId}/grant`, { body: grant, headers: { 'if-match': '"0"' } });
+  const dry = await api.send(`/cases/${caseId}/start?dryRun=true`, { body: { startedOn: grant.from } });
+  const { schedule } = dry.body as { schedule: { months: { before: string }[]; days: { from: string; before: null }[] } };
+  expect(schedule.days[0]).toMatchObject({ from: grant.from, before: null, after: { state: 'IN_PROGRAMME' } });
+  expect(schedule.months[0]).toMatchObject({ month: grant.from.slice(0, 7), before: '0.00' });
 });
 
 test("another municipality's case cannot be told from one that does not exist", async () => {

@@ -5,6 +5,15 @@ import { problemTypes } from '../http/problem-types.ts';
 
 export type SchemaObject = ApiResponseSchemaHost['schema'];
 
+const kroner = { type: 'string', examples: ['23582.01'] };
+
+/** A thing that changes, with its value before and after. */
+const changed = (what: Record<string, object>, value: object): object => ({
+  type: 'object',
+  required: [...Object.keys(what), 'before', 'after'],
+  properties: { ...what, before: value, after: value },
+});
+
 /** The schemas of what the door answers with; requests carry the schemas of the command catalogue. */
 export const answerSchemas = {
   Event: {
@@ -27,6 +36,22 @@ export const answerSchemas = {
       revision: { type: 'integer', description: 'Revisjonen saken står på' },
       dryRun: { const: true, description: 'Ingenting er skrevet' },
       events: { type: 'array', items: { $ref: '#/components/schemas/Event' } },
+      schedule: { $ref: '#/components/schemas/ScheduleChange' },
+    },
+  },
+  ScheduleChange: {
+    type: 'object',
+    description: 'Bare ved prøving (dryRun): hva kommandoen ville endret i utbetalingsplanen. Beløp i kroner.',
+    required: ['months', 'days'],
+    properties: {
+      months: { type: 'array', items: changed({ month: { type: 'string', examples: ['2026-06'] } }, kroner) },
+      days: {
+        type: 'array',
+        items: changed(
+          { from: { type: 'string', format: 'date' }, to: { type: 'string', format: 'date' }, days: { type: 'integer' } },
+          { type: ['object', 'null'], properties: { state: { type: 'string' }, kroner: { type: 'string' } } },
+        ),
+      },
     },
   },
   Refusal: {

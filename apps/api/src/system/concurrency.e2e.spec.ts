@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { commands as catalogue } from '@kvp/lifecycle';
+import { testDatabase } from '../../../../test/support/postgres.ts';
 import { application } from '../testing/lives.ts';
 import { type Response, startTestSystem, type TestSystem } from '../testing/test-system.ts';
 
 let house: TestSystem;
 beforeAll(async () => {
-  house = await startTestSystem();
+  house = await startTestSystem(await testDatabase());
 });
 afterAll(() => house.close());
 

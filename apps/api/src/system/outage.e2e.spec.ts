@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { commands as catalogue } from '@kvp/lifecycle';
+import { testDatabase } from '../../../../test/support/postgres.ts';
 import { startTcpProxy, type TcpProxy } from '../../../../test/support/tcp-proxy.ts';
 import { until } from '../../../../test/support/until.ts';
 import { application } from '../testing/lives.ts';
@@ -10,14 +11,12 @@ let proxy: TcpProxy;
 let house: TestSystem;
 let caseId: string;
 beforeAll(async () => {
-  house = await startTestSystem(async ({ connectionString }) => {
-    const server = new URL(connectionString);
-    proxy = await startTcpProxy(() => Number(server.port));
-    const throughProxy = new URL(connectionString);
-    throughProxy.hostname = '127.0.0.1';
-    throughProxy.port = String(proxy.port);
-    return { databaseUrl: throughProxy.href };
-  });
+  const database = await testDatabase();
+  const server = new URL(database.connectionString);
+  proxy = await startTcpProxy(() => Number(server.port));
+  const throughProxy = new URL(server);
+  throughProxy.host = `127.0.0.1:${proxy.port}`;
+  house = await startTestSystem(database, { databaseUrl: throughProxy.href });
   caseId = String((await house.send('/cases', { body: application(1) })).body['caseId']);
 });
 afterAll(async () => {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { commands as catalogue } from '@kvp/lifecycle';
+import { testDatabase } from '../../../../test/support/postgres.ts';
 import { application } from '../testing/lives.ts';
 import { startTestSystem, type TestSystem } from '../testing/test-system.ts';
 
 let house: TestSystem;
 beforeAll(async () => {
-  house = await startTestSystem();
+  house = await startTestSystem(await testDatabase());
 });
 afterAll(() => house.close());
 
@@ -81,7 +82,7 @@ test("a municipality's policy is set by its own operations, once for each key", 
 });
 
 test('tokens of another issuer, and tokens that were tampered with, open nothing', async () => {
-  const stranger = await startTestSystem();
+  const stranger = await startTestSystem(await testDatabase());
   const token = await stranger.system.tokenFor({ id: 'kari', role: 'caseworker', municipality: '4204', office: '1001' });
   expect(await house.send('/cases', { token })).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
   await stranger.close();
@@ -95,7 +96,7 @@ test('it is ready, says of what, and carries no secret', async () => {
   const { status, body } = await house.send('/health/ready');
   expect(status).toBe(200);
   expect(body).toMatchObject({ status: 'up', eventStore: { status: 'up' }, database: { status: 'up' }, readModels: { status: 'up' } });
-  expect(JSON.stringify(body)).not.toContain(new URL(house.database.connectionString).password || 'never');
+  expect(JSON.stringify(body)).not.toContain(new URL(house.config.databaseUrl ?? '').password || 'never');
   expect((await house.send('/health/live')).body).toEqual({ status: 'up' });
 });
 

@@ -3,10 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKeyFile } from '@kvp/people';
-import { type TestDatabase, testDatabase } from '../../../../test/support/postgres.ts';
 import { readConfig, type SystemConfig } from '../config/system-config.ts';
 import { startSystem, type System } from '../system/start-system.ts';
 import { type ActorName, actors } from './test-api.ts';
+
+/** An empty database that the system has for itself, and that is dropped with it. */
+export interface OwnDatabase {
+  readonly connectionString: string;
+  drop(): Promise<void>;
+}
 
 export interface Response {
   readonly status: number;
@@ -26,7 +31,6 @@ export interface Request {
 export interface TestSystem {
   readonly system: System;
   readonly config: SystemConfig;
-  readonly database: TestDatabase;
   /** Every line that it logged. */
   readonly log: string[];
   send(path: string, request?: Request): Promise<Response>;
@@ -35,10 +39,7 @@ export interface TestSystem {
   close(): Promise<void>;
 }
 
-export async function startTestSystem(
-  change: (database: TestDatabase) => Partial<SystemConfig> | Promise<Partial<SystemConfig>> = () => ({}),
-): Promise<TestSystem> {
-  const database = await testDatabase();
+export async function startTestSystem(database: OwnDatabase, change: Partial<SystemConfig> = {}): Promise<TestSystem> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kvp-api-'));
   const keyFile = join(dataDir, 'keys.json');
   openKeyFile(keyFile, { create: true });
@@ -49,7 +50,7 @@ export async function startTestSystem(
     KVP_DATA_DIR: dataDir,
     DATABASE_URL: database.connectionString,
   };
-  const config = { ...readConfig({ ...environment, KVP_KEY_FILE: keyFile }), ...(await change(database)) };
+  const config = { ...readConfig({ ...environment, KVP_KEY_FILE: keyFile }), ...change };
   const log: string[] = [];
   const start = (): Promise<System> => startSystem(config, { logTo: { write: (line) => void log.push(line) } });
 
@@ -59,7 +60,6 @@ export async function startTestSystem(
       return system;
     },
     config,
-    database,
     log,
     send: async (path, request) => send(system, path, request),
     async restart() {
