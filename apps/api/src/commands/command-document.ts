@@ -1,9 +1,7 @@
 import type { AnyCommand } from '@kvp/lifecycle';
 import { applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { problemResponses, type SchemaObject } from '../openapi/schemas.ts';
-
-const accepted: SchemaObject = { $ref: '#/components/schemas/CommandAnswer' };
+import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { answer, ProblemResponses, type SchemaObject } from '../openapi/schemas.ts';
 
 /** The OpenAPI operation of a command: its body is the schema that its definition carries, with its example. */
 export function documentCommand({ name, title, summary, schema, example, individualDecision }: AnyCommand): MethodDecorator {
@@ -37,12 +35,9 @@ export function documentCommand({ name, title, summary, schema, example, individ
       schema: JSON.parse(JSON.stringify(schema)) as SchemaObject,
       examples: { eksempel: { value: example as unknown } },
     }),
-    ApiResponse({
-      status: opensCase ? 201 : 200,
-      description: 'Kommandoen er utført; svaret har de nye hendelsene og revisjonen saken nå står på.',
-      headers: { ETag: { description: 'Revisjonen', schema: { type: 'string' } } },
-      content: { 'application/json': { schema: accepted } },
+    answer(opensCase ? 201 : 200, 'Kommandoen er utført; svaret har de nye hendelsene og revisjonen saken nå står på.', 'CommandAnswer', {
+      ETag: { description: 'Revisjonen', schema: { type: 'string' } },
     }),
-    ...problemResponses([400, 401, 403, ...(opensCase ? [] : [404, 412]), 409, 413, 415, 422, ...(individualDecision ? [428] : []), 503]),
+    ProblemResponses(400, 401, 403, ...(opensCase ? [] : [404, 412), 409, 413, 415, 422, ...(individualDecision ? [428] : []), 503]),
   );
 }

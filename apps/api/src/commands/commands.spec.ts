@@ -80,7 +80,7 @@ test('a dry run writes nothing', async () => {
 });
 
 test('a dry run shows what it would change in the payment schedule', async () => {
-  const caseId = await opened(10);
+  const caseId = await opened(42);
   await api.send(`/cases/${caseId}/grant`, { body: grant, headers: { 'if-match': '"0"' } });
   const dry = await api.send(`/cases/${caseId}/start?dryRun=true`, { body: { startedOn: grant.from } });
   const { schedule } = dry.body as { schedule: { months: { before: string }[]; days: { from: string; before: null }[] } };

@@ -1,110 +1,86 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
-import type { ApiResponseSchemaHost } from '@nestjs/swagger';
+import { ApiResponse, type ApiResponseSchemaHost } from '@nestjs/swagger';
 import { problemTypes } from '../http/problem-types.ts';
+import { caseSchemas } from './case-schemas.ts';
+import { count, day, describe, kroner, list, object, orNull, ref, type Schema, text, uuid } from './schema-parts.ts';
 
 export type SchemaObject = ApiResponseSchemaHost['schema'];
 
-const kroner = { type: 'string', examples: ['23582.01'] };
+const dayValue = object({ state: text, kroner: describe(text, 'Eksakt, som brøk når det trengs') });
 
-/** A thing that changes, with its value before and after. */
-const changed = (what: Record<string, object>, value: object): object => ({
-  type: 'object',
-  required: [...Object.keys(what), 'before', 'after'],
-  properties: { ...what, before: value, after: value },
-});
-
-/** The schemas of what the door answers with; requests carry the schemas of the command catalogue. */
-export const answerSchemas = {
+/** The schemas of what the doors answer with; requests carry the schemas of the command catalogue. */
+export const answerSchemas: Readonly<Record<string, Schema>> = {
+  ...caseSchemas,
   Event: {
     type: 'object',
     required: ['type', 'version', 'data', 'personal'],
     properties: {
-      id: { type: 'string', format: 'uuid' },
-      revision: { type: 'integer', minimum: 0 },
+      id: uuid,
+      revision: count,
       type: { type: 'string', examples: ['ProgrammeGranted'] },
       version: { type: 'integer', minimum: 1 },
       data: { type: 'object' },
       personal: { type: ['object', 'null'] },
     },
   },
+  ScheduleChange: object(
+    {
+      months: list(object({ month: text, before: kroner, after: kroner })),
+      days: list(object({ from: day, to: day, days: count, before: orNull(dayValue), after: orNull(dayValue) })),
+    },
+    { description: 'Hva som ville blitt endret i utbetalingsplanen' },
+  ),
   CommandAnswer: {
     type: 'object',
     required: ['caseId', 'revision', 'events'],
     properties: {
-      caseId: { type: 'string', format: 'uuid' },
-      revision: { type: 'integer', description: 'Revisjonen saken står på' },
+      caseId: uuid,
+      revision: describe({ type: 'integer', minimum: -1 }, 'Revisjonen saken står på; −1 når en prøvd søknad ikke har noen sak ennå'),
       dryRun: { const: true, description: 'Ingenting er skrevet' },
-      events: { type: 'array', items: { $ref: '#/components/schemas/Event' } },
-      schedule: { $ref: '#/components/schemas/ScheduleChange' },
+      events: list(ref('Event')),
+      schedule: ref('ScheduleChange'),
     },
   },
-  ScheduleChange: {
-    type: 'object',
-    description: 'Bare ved prøving (dryRun): hva kommandoen ville endret i utbetalingsplanen. Beløp i kroner.',
-    required: ['months', 'days'],
-    properties: {
-      months: { type: 'array', items: changed({ month: { type: 'string', examples: ['2026-06'] } }, kroner) },
-      days: {
-        type: 'array',
-        items: changed(
-          { from: { type: 'string', format: 'date' }, to: { type: 'string', format: 'date' }, days: { type: 'integer' } },
-          { type: ['object', 'null'], properties: { state: { type: 'string' }, kroner: { type: 'string' } } },
-        ),
-      },
-    },
-  },
-  Refusal: {
-    type: 'object',
-    required: ['code', 'provision', 'message', 'remedy'],
-    properties: {
-      code: { type: 'string', examples: ['period-too-long'] },
-      provision: { type: 'string', examples: ['KVPF § 2'] },
-      message: { type: 'string' },
-      remedy: { type: 'string', description: 'Hva som måtte vært annerledes' },
-    },
-  },
+  PolicyAnswer: object({ municipality: text, revision: count, events: list(ref('Event')) }),
+  Refusal: object({
+    code: { type: 'string', examples: ['period-too-long'] },
+    provision: { type: 'string', examples: ['KVPF § 2'] },
+    message: text,
+    remedy: describe(text, 'Hva som måtte vært annerledes'),
+  }),
   Problem: {
     type: 'object',
     description: 'RFC 9457',
     required: ['type', 'title', 'status', 'detail', 'code', 'correlationId'],
     properties: {
       type: { type: 'string', format: 'uri-reference' },
-      title: { type: 'string' },
+      title: text,
       status: { type: 'integer' },
-      detail: { type: 'string' },
+      detail: text,
       code: { type: 'string', enum: Object.keys(problemTypes) },
-      correlationId: { type: 'string' },
-      errors: {
-        type: 'array',
-        items: {
-          type: 'object',
-          required: ['pointer', 'field', 'message'],
-          properties: {
-            pointer: { type: 'string', format: 'json-pointer' },
-            field: { type: 'string', examples: ['days[0].date'] },
-            message: { type: 'string' },
-          },
-        },
-      },
-      refusals: { type: 'array', items: { $ref: '#/components/schemas/Refusal' } },
-      revision: { type: 'integer' },
+      correlationId: text,
+      errors: list(object({ pointer: { type: 'string', format: 'json-pointer' }, field: { type: 'string', examples: ['days[0].date'] }, message: text })),
+      refusals: list(ref('Refusal')),
+      revision: count,
     },
   },
 };
 
-/** The problems that a route may answer with, by status. */
-export const problemResponses = (statuses: readonly number[]): MethodDecorator[] =>
-  statuses.map((status) =>
-    ApiResponse({
-      status,
-      description: Object.values(problemTypes)
-        .filter((type) => type.status === status)
-        .map(({ title }) => title)
-        .join(' / '),
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    }),
-  );
+/** The answer of a route when all is well. */
+export const answer = (status: number, description: string, schema: string, headers: object = {}): MethodDecorator =>
+  ApiResponse({ status, description, headers: { ...headers }, content: { 'application/json': { schema: ref(schema) } } });
 
-/** The same as one decorator. */
-export const ProblemResponses = (...statuses: readonly number[]): MethodDecorator => applyDecorators(...problemResponses(statuses));
+/** The problems that a route may answer with, by status. */
+export const ProblemResponses = (...statuses: readonly number[]): MethodDecorator =>
+  applyDecorators(
+    ...statuses.map((status) =>
+      ApiResponse({
+        status,
+        description: Object.values(problemTypes)
+          .filter((type) => type.status === status)
+          .map(({ title }) => title)
+          .join(' / '),
+        content: { 'application/problem+json': { schema: ref('Problem') } },
+      }),
+    ),
+  );

@@ -1,0 +1,98 @@
+import { count, day, dayOrNull, describe, kroner, list, object, orNull, ref, type Schema, text, textOrNull, uuid, yesOrNo } from './schema-parts.ts';
+
+const period = object({ from: day, to: day });
+
+const pause = object({
+  legalForm: { type: 'string', enum: ['LEAVE_WITH_STIPEND', 'LEAVE_WITHOUT_STIPEND', 'INTERRUPTION'] },
+  cause: text,
+  provision: textOrNull,
+  from: day,
+  plannedTo: dayOrNull,
+  resumedOn: describe(dayOrNull, 'Første dag tilbake'),
+  countsTowardDuration: yesOrNo,
+  withStipend: yesOrNo,
+});
+
+const rule = object({ kind: text, value: text, provision: text, effectiveFrom: day, grade: text });
+
+const pay = object({
+  daily: describe(text, 'Eksakt dagsats, som brøk når det trengs'),
+  G: rule,
+  factor: rule,
+  ageFraction: orNull(rule),
+  daysPerYear: rule,
+  supplement: text,
+  children: count,
+  childRate: rule,
+});
+
+const line = object(
+  {
+    month: { type: 'string', pattern: '^\\d{4}-\\d{2}$' },
+    payee: text,
+    stipendDays: count,
+    amount: kroner,
+    stipend: kroner,
+    childSupplement: kroner,
+    exact: describe(text, 'Summen før avrunding'),
+    noWithholding: describe(yesOrNo, 'Måneden er uten skattetrekk'),
+    ratesRelease: text,
+    segments: list(object({ from: day, to: day, days: count, state: text, pay: orNull(pay) })),
+  },
+  {
+    examples: [
+      {
+        ...{ month: '2026-06', payee: 'participant', stipendDays: 22, amount: '23582.01', stipend: '23582.01', childSupplement: '0.00' },
+        ...{ exact: '589550247/25000', noWithholding: true, ratesRelease: '2026-07-02', segments: [] },
+      },
+    ],
+  },
+);
+
+const entry = object({
+  revision: count,
+  type: text,
+  who: object({ id: text, role: text, title: text }),
+  recordedAt: { type: 'string', format: 'date-time' },
+  effectiveOn: day,
+  what: describe(text, 'Hva som hendte, i én setning'),
+  provision: text,
+  law: object({ release: text, ratesRevision: text, policyRevision: { type: ['integer', 'null'] } }),
+  reasons: list(object({ label: text, text })),
+  changed: list(object({ of: text, before: textOrNull, after: textOrNull, text })),
+});
+
+/** What the views of cases answer with. A spec holds the running system to them. */
+export const caseSchemas: Readonly<Record<string, Schema>> = {
+  CaseStatus: object({
+    caseId: uuid,
+    revision: count,
+    personId: uuid,
+    municipality: text,
+    office: text,
+    asOf: day,
+    receivedOn: day,
+    birthDate: day,
+    phase: { type: 'string', enum: ['applied', 'rejected', 'granted', 'running', 'onLeave', 'interrupted', 'ended'] },
+    countedDays: describe(count, 'Dager som er talt mot varigheten, fra oppstart til og med «asOf»'),
+    maxEnd: describe(dayOrNull, 'Siste mulige dag uten særlige grunner'),
+    absoluteMaxEnd: describe(dayOrNull, 'Siste mulige dag'),
+    decisionPeriod: orNull(period),
+    decidedUntil: dayOrNull,
+    decisionMissing: describe(yesOrNo, 'Programmet pågår uten vedtak på dagen'),
+    hasLapsed: describe(yesOrNo, 'Det har vært tid uten vedtak'),
+    pause: orNull(pause),
+    start: orNull(object({ on: day, late: yesOrNo, ordinaryDays: count, absoluteDays: count })),
+    end: orNull(object({ lastDay: day, reason: text, decidedOn: day })),
+    children: list(object({ birthDate: day, from: day, to: dayOrNull })),
+  }),
+  CasePage: object({ cases: list(ref('CaseStatus')), next: describe(textOrNull, 'Til «after» for neste side; null på den siste') }),
+  PersonCases: object({ cases: list(ref('CaseStatus')) }),
+  Schedule: object({ caseId: uuid, revision: count, months: list(line) }),
+  AuditTrail: object({ caseId: uuid, revision: count, entries: list(entry) }),
+  AvailableCommands: object({
+    caseId: uuid,
+    revision: count,
+    commands: list(object({ name: text, title: text, individualDecision: yesOrNo, allowed: yesOrNo, refusals: list(ref('Refusal')) })),
+  }),
+};
