@@ -68,6 +68,12 @@ export function attendance(week: number, today: PlainDate): LifeCommand {
   return { name: 'registerAttendance', input: { days } };
 }
 
+/** The attendance of one day; five to a week. */
+export function attendanceOfDay(number: number, today: PlainDate): LifeCommand {
+  const { name, input } = attendance(Math.floor(number / 5), today);
+  return { name, input: { days: (input['days'] as readonly JsonObject[]).slice(number % 5, (number % 5) + 1) } };
+}
+
 /** One more extension beyond the second year, by a day each time. */
 export function extension(extended: number, today: PlainDate): LifeCommand {
   const to = iso(lastDayOfYears(startDay(today), 2).add({ days: extended + 1 }));

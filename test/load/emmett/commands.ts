@@ -1,0 +1,29 @@
+import { CommandHandler } from '@event-driven-io/emmett';
+import { getPostgreSQLEventStore } from '@event-driven-io/emmett-postgresql';
+import { closedLoop, type Load, type Measured } from '../harness/closed-loop.ts';
+import { program } from '../harness/program.ts';
+import { type CaseEvent, type CaseState, caseName, evolve, initialState, register } from './case-events.ts';
+
+export interface EmmettCommands {
+  readonly connectionString: string;
+  readonly cases: number;
+  readonly bytes: number;
+  readonly loads: readonly Load[];
+}
+
+/** Emmett's command handler reads the stream, decides and appends; no HTTP, no token, no validation, nothing sealed. */
+await program(async ({ connectionString, cases, bytes, loads }: EmmettCommands) => {
+  const store = getPostgreSQLEventStore(connectionString);
+  const handle = CommandHandler<CaseState, CaseEvent>({ evolve, initialState });
+  const measured: Measured[] = [];
+  let next = 0;
+  for (const load of loads) {
+    const send = async (): Promise<undefined> => {
+      const caseId = caseName(next++ % cases);
+      await handle(store, caseId, (state) => register(caseId, state, bytes));
+    };
+    measured.push(await closedLoop(load, send));
+  }
+  await store.close();
+  return measured;
+});

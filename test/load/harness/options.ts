@@ -1,0 +1,38 @@
+/** How large a run is. A full run is bounded to about ten minutes, a quick one to about one. */
+export interface Options {
+  /** Events in the log under every measurement. */
+  readonly events: number;
+  /** Seconds a measurement lasts, after warming up. */
+  readonly seconds: number;
+  readonly warmUpSeconds: number;
+  /** Commands in flight at once, one measurement each. */
+  readonly inFlight: readonly number[];
+  /** Cases that the commands are spread over. */
+  readonly activeCases: number;
+  /** Events that Emmett's projection is measured on; its rate does not depend on the number. */
+  readonly emmettEvents: number;
+  readonly quick: boolean;
+}
+
+const FULL = { events: 200_000, seconds: 6, warmUpSeconds: 3, activeCases: 3_000, emmettEvents: 20_000 };
+const QUICK = { events: 20_000, seconds: 2, warmUpSeconds: 1, activeCases: 900, emmettEvents: 2_000 };
+
+/** `--quick`, `BENCH_EVENTS` and `BENCH_SECONDS`. Throws RangeError for what is not a positive number. */
+export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options {
+  const quick = args.includes('--quick');
+  const sizes = quick ? QUICK : FULL;
+  return {
+    ...sizes,
+    events: positive('BENCH_EVENTS', env['BENCH_EVENTS'], sizes.events),
+    seconds: positive('BENCH_SECONDS', env['BENCH_SECONDS'], sizes.seconds),
+    inFlight: [1, 16, 64],
+    quick,
+  };
+}
+
+function positive(name: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new RangeError(`${name} must be a positive whole number, and is "${text}".`);
+  return value;
+}

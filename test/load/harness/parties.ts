@@ -1,0 +1,14 @@
+/** The programs of this folder, each run in a process of its own. */
+const at = (path: string): URL => new URL(`../${path}.ts`, import.meta.url);
+
+export const parties = {
+  seed: at('own/seed'),
+  httpLoad: at('own/http-load'),
+  rawAppend: at('own/raw-append'),
+  bareRead: at('own/bare-read'),
+  rebuild: at('own/rebuild'),
+  replay: at('own/replay'),
+  emmettSeed: at('emmett/seed'),
+  emmettCommands: at('emmett/commands'),
+  emmettProjection: at('emmett/projection'),
+};
