@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { problemResponses } from '../openapi/schemas.ts';
+import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { answer, ProblemResponses } from '../openapi/schemas.ts';
 import { LARGEST_PAGE, PHASES } from './query-params.ts';
 
 const caseId = ApiParam({ name: 'caseId', schema: { type: 'string', format: 'uuid' }, description: 'Saken' });
@@ -19,20 +19,15 @@ const atLeast = ApiQuery({
 });
 
 /** The OpenAPI operation of a view of one case. */
-export const documentView = (summary: string, description: string, hasDate = false): MethodDecorator =>
+export const documentView = (summary: string, description: string, schema: string, hasDate = false): MethodDecorator =>
   applyDecorators(
     ApiTags('Saker'),
     ApiOperation({ summary, description }),
     caseId,
     ...(hasDate ? [asOfParam] : []),
     atLeast,
-    ApiResponse({
-      status: 200,
-      description: summary,
-      headers: etagHeader,
-      content: { 'application/json': { schema: { type: 'object' } } },
-    }),
-    ...problemResponses([400, 401, 403, 404, 503]),
+    answer(200, summary, schema, etagHeader),
+    ProblemResponses(400, 401, 403, 404, 503),
   );
 
 export const documentAvailableCommands = (): MethodDecorator =>
@@ -43,13 +38,8 @@ export const documentAvailableCommands = (): MethodDecorator =>
       description: 'Hver kommando med om den er tillatt nå, og ellers hvorfor ikke og hva som måtte vært annerledes.',
     }),
     caseId,
-    ApiResponse({
-      status: 200,
-      description: 'Kommandoene',
-      headers: etagHeader,
-      content: { 'application/json': { schema: { type: 'object' } } },
-    }),
-    ...problemResponses([401, 403, 404, 503]),
+    answer(200, 'Kommandoene', 'AvailableCommands', etagHeader),
+    ProblemResponses(401, 403, 404, 503),
   );
 
 export const documentList = (): MethodDecorator =>
@@ -61,6 +51,6 @@ export const documentList = (): MethodDecorator =>
     asOfParam,
     ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: LARGEST_PAGE, default: 50 } }),
     ApiQuery({ name: 'after', required: false, schema: { type: 'string' } }),
-    ApiResponse({ status: 200, description: 'En side med saker', content: { 'application/json': { schema: { type: 'object' } } } }),
-    ...problemResponses([400, 401, 403, 503]),
+    answer(200, 'En side med saker', 'CasePage'),
+    ProblemResponses(400, 401, 403, 503),
   );

@@ -41,7 +41,12 @@ export class CasesController {
   }
 
   @Get(':caseId')
-  @documentView('Status for en sak', 'Fase, vedtaksperiode, talte dager, maksdato og pause på dagen «asOf» (i dag når den utelates).', true)
+  @documentView(
+    'Status for en sak',
+    'Fase, vedtaksperiode, talte dager, maksdato og pause på dagen «asOf» (i dag når den utelates).',
+    'CaseStatus',
+    true,
+  )
   async status(
     @Param('caseId') caseId: string,
     @Query(new DoorValidationPipe()) { asOf, atLeast }: CaseParams,
@@ -52,7 +57,7 @@ export class CasesController {
   }
 
   @Get(':caseId/schedule')
-  @documentView('Utbetalingsplan', 'Måned for måned: stønadsdager, sats, barnetillegg og sum.')
+  @documentView('Utbetalingsplan', 'Måned for måned: stønadsdager, sats, barnetillegg og sum.', 'Schedule')
   async schedule(
     @Param('caseId') caseId: string,
     @Query(new DoorValidationPipe()) { atLeast }: RevisionParams,
@@ -63,7 +68,11 @@ export class CasesController {
   }
 
   @Get(':caseId/audit-trail')
-  @documentView('Revisjonsspor', 'Hver hendelse: hvem, når registrert, når virksom, hjemmel, begrunnelse og hva som ble endret.')
+  @documentView(
+    'Revisjonsspor',
+    'Hver hendelse: hvem, når registrert, når virksom, hjemmel, begrunnelse og hva som ble endret.',
+    'AuditTrail',
+  )
   async auditTrail(
     @Param('caseId') caseId: string,
     @Query(new DoorValidationPipe()) { atLeast }: RevisionParams,

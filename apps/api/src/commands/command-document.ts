@@ -38,6 +38,6 @@ export function documentCommand({ name, title, summary, schema, example, individ
     answer(opensCase ? 201 : 200, 'Kommandoen er utført; svaret har de nye hendelsene og revisjonen saken nå står på.', 'CommandAnswer', {
       ETag: { description: 'Revisjonen', schema: { type: 'string' } },
     }),
-    ProblemResponses(400, 401, 403, ...(opensCase ? [] : [404, 412), 409, 413, 415, 422, ...(individualDecision ? [428] : []), 503]),
+    ProblemResponses(400, 401, 403, ...(opensCase ? [] : [404, 412]), 409, 413, 415, 422, ...(individualDecision ? [428] : []), 503),
   );
 }

@@ -1,4 +1,19 @@
-import { count, day, dayOrNull, describe, kroner, list, object, orNull, ref, type Schema, text, textOrNull, uuid, yesOrNo } from './schema-parts.ts';
+import {
+  count,
+  day,
+  dayOrNull,
+  describe,
+  kroner,
+  list,
+  object,
+  orNull,
+  ref,
+  type Schema,
+  text,
+  textOrNull,
+  uuid,
+  yesOrNo,
+} from './schema-parts.ts';
 
 const period = object({ from: day, to: day });
 

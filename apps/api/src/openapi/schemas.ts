@@ -59,7 +59,13 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
       detail: text,
       code: { type: 'string', enum: Object.keys(problemTypes) },
       correlationId: text,
-      errors: list(object({ pointer: { type: 'string', format: 'json-pointer' }, field: { type: 'string', examples: ['days[0].date'] }, message: text })),
+      errors: list(
+        object({
+          pointer: { type: 'string', format: 'json-pointer' },
+          field: { type: 'string', examples: ['days[0].date'] },
+          message: text,
+        }),
+      ),
       refusals: list(ref('Refusal')),
       revision: count,
     },

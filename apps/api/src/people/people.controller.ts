@@ -2,12 +2,12 @@ import { dayIn } from '@kvp/deciding';
 import { IdentityNumber } from '@kvp/people';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { TheCaller } from '../access/caller.decorator.ts';
 import { type CaseView, readScope } from '../cases/case-reads.ts';
 import type { Caller } from '../http/request-call.ts';
-import { ProblemResponses } from '../openapi/schemas.ts';
+import { answer, ProblemResponses } from '../openapi/schemas.ts';
 import { DoorValidationPipe, invalidFields } from '../validation/validation.pipe.ts';
 import { SearchPerson } from './search-person.ts';
 
@@ -39,11 +39,7 @@ export class PeopleController {
   @ApiTags('Saker')
   @ApiOperation({ summary: 'Finn en persons saker', description: 'Sakene i egen kommune for et fødselsnummer eller D-nummer.' })
   @ApiBody({ schema: bodySchema })
-  @ApiResponse({
-    status: 200,
-    description: 'Sakene, ingen når personen ikke har sak her',
-    content: { 'application/json': { schema: { type: 'object' } } },
-  })
+  @answer(200, 'Sakene; ingen når personen ikke har sak her', 'PersonCases')
   @ProblemResponses(400, 401, 403, 503)
   async search(
     @Body(new DoorValidationPipe(PersonSearchBody)) body: PersonSearchBody,

@@ -1,14 +1,14 @@
 import type { PolicyRequest } from '@kvp/deciding';
 import { Body, Controller, Param, Put, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TheCaller } from '../access/caller.decorator.ts';
 import { answerOf } from '../commands/command-answer.ts';
 import { idempotencyKey } from '../http/headers.ts';
 import { Problem } from '../http/problem.ts';
 import type { Caller } from '../http/request-call.ts';
-import { ProblemResponses } from '../openapi/schemas.ts';
+import { answer, ProblemResponses } from '../openapi/schemas.ts';
 import { dtoFromSchema } from '../validation/dto-from-schema.ts';
 import { BodyValidationPipe } from '../validation/validation.pipe.ts';
 import { SetPolicy } from './set-policy.ts';
@@ -45,7 +45,7 @@ export class PoliciesController {
     schema: schema as object,
     examples: { eksempel: { value: { effectiveFrom: '2026-01-01', monthModel: 'A', absenceReducesChildSupplement: true } } },
   })
-  @ApiResponse({ status: 200, description: 'Valget er lagret', content: { 'application/json': { schema: { type: 'object' } } } })
+  @answer(200, 'Valget er lagret', 'PolicyAnswer')
   @ProblemResponses(400, 401, 403, 404, 409, 413, 415, 503)
   async set(
     @Param('municipality') municipality: string,

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { commands as catalogue } from '@kvp/lifecycle';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { testDatabase } from '../../../../test/support/postgres.ts';
 import { application } from '../testing/lives.ts';
-import { startTestSystem, type TestSystem } from '../testing/test-system.ts';
+import { type Response, startTestSystem, type TestSystem } from '../testing/test-system.ts';
 
 let house: TestSystem;
 beforeAll(async () => {
@@ -34,6 +36,34 @@ test('a life goes through the doors, and each view shows it as soon as one waits
   expect((schedule.body['months'] as unknown[]).length).toBeGreaterThan(0);
   const trail = await house.send(`/cases/${caseId}/audit-trail?atLeast=3`, { as: 'kim' });
   expect((trail.body['entries'] as unknown[]).length).toBe(4);
+});
+
+test('what the doors answer is what the OpenAPI document says', async () => {
+  const { body: document } = await house.send('/openapi.json');
+  const ajv = new Ajv2020({ strict: false, allErrors: true }).addSchema({ $id: 'openapi', components: document['components'] });
+  addFormats.default(ajv as never);
+  const wrongIn = (schema: string, body: unknown): unknown => {
+    const validate = ajv.compile({ $ref: `openapi#/components/schemas/${schema}` });
+    return validate(body) ? [] : validate.errors;
+  };
+  // The proof that it would be seen.
+  expect(wrongIn('CaseStatus', {})).not.toEqual([]);
+
+  const caseId = await running(5);
+  const paused = { body: example('pause'), headers: { 'if-match': '"3"' } };
+  const asked: readonly (readonly [string, () => Promise<Response>])[] = [
+    ['CommandAnswer', () => house.send(`/cases/${caseId}/pause?dryRun=true`, paused)],
+    ['CommandAnswer', () => house.send(`/cases/${caseId}/pause`, paused)],
+    ['Problem', () => house.send(`/cases/${caseId}/grant`, { body: example('grant'), headers: { 'if-match': '"4"' } })],
+    ['CaseStatus', () => house.send(`/cases/${caseId}?atLeast=4`)],
+    ['CasePage', () => house.send('/cases?limit=3')],
+    ['Schedule', () => house.send(`/cases/${caseId}/schedule?atLeast=4`)],
+    ['AuditTrail', () => house.send(`/cases/${caseId}/audit-trail?atLeast=4`)],
+    ['AvailableCommands', () => house.send(`/cases/${caseId}/commands`)],
+    ['PersonCases', () => house.send('/people/search', { body: { identityNumber: application(5)['identityNumber'] } })],
+    ['Problem', () => house.send(`/cases/${randomUUID()}`)],
+  ];
+  for (const [schema, answer] of asked) expect([schema, wrongIn(schema, (await answer()).body)]).toEqual([schema, []]);
 });
 
 test('a case is found by its number in its own municipality, and in no other', async () => {
