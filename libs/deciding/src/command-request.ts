@@ -16,6 +16,8 @@ export interface CommandRequest {
   readonly correlationId: string;
   /** `If-Match`: the revision that the caller decided on. With it a conflict is never decided again. */
   readonly expectedRevision?: number;
+  /** The caller sees the cases of this office alone; those of other offices are not there. All of the municipality when left out. */
+  readonly withinOffice?: string;
   /** Decide, and write nothing. */
   readonly dryRun?: boolean;
 }

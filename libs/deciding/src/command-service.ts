@@ -3,7 +3,7 @@ import { type Actor, type AnyCommand, type CaseState, type Refusal, commands } f
 import { IdentityNumber, type KeyFile, type KeyRing } from '@kvp/people';
 import { createCaseFiles } from './case/case-files.ts';
 import { contextOf } from './case/context.ts';
-import { decideOnCase } from './case/decide-on-case.ts';
+import { decideOnCase, mayBeSeen } from './case/decide-on-case.ts';
 import { KeyedQueue } from './case/keyed-queue.ts';
 import type { CommandOutcome, CommandRequest } from './command-request.ts';
 import { type CaseOpener, openCase } from './person/open-case.ts';
@@ -35,11 +35,12 @@ export interface AvailableCommand {
 export interface CommandService {
   /** `caseId` is left out for `apply` alone. Throws UnknownCommand, InvalidIdentityNumber, and the store's errors. */
   execute(request: CommandRequest & { readonly caseId?: string }): Promise<CommandOutcome>;
-  /** Null when there is no such case in the actor's municipality. */
+  /** Null when there is no such case in the actor's municipality, or in the one office that is given. */
   availableCommands(
     caseId: string,
     actor: Actor,
     now: Temporal.Instant,
+    withinOffice?: string,
   ): Promise<{ readonly revision: number; readonly commands: readonly AvailableCommand[] } | null>;
   /** The case as the log has it now, or null. For readers that must not be behind. */
   loadCase(caseId: string): Promise<{ readonly revision: number; readonly state: CaseState } | null>;
@@ -91,9 +92,9 @@ export function createCommandService({
       return await queue.run(caseId, () => decideOnCase(opener, definition, caseId, request));
     },
 
-    async availableCommands(caseId, actor, now) {
+    async availableCommands(caseId, actor, now, withinOffice) {
       const { state, revision } = await files.refresh(await files.get(caseId));
-      if (state.application?.municipality !== actor.municipality) return null;
+      if (!mayBeSeen(state, actor, withinOffice)) return null;
       const list = Object.values(commands).filter(({ name }) => name !== 'apply');
       return { revision, commands: await Promise.all(list.map((definition) => availability(definition, state, actor, now))) };
     },

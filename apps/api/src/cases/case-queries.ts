@@ -34,6 +34,7 @@ export class AvailableCommands extends Query<Awaited<ReturnType<CommandService['
     readonly caseId: string,
     readonly actor: Actor,
     readonly now: Temporal.Instant,
+    readonly withinOffice: string | undefined,
   ) {
     super();
   }
@@ -81,7 +82,7 @@ export class AvailableCommandsHandler implements IQueryHandler<AvailableCommands
     this.#ports = ports;
   }
 
-  execute({ caseId, actor, now }: AvailableCommands): ReturnType<CommandService['availableCommands']> {
-    return this.#ports.commands.availableCommands(caseId, actor, now);
+  execute({ caseId, actor, now, withinOffice }: AvailableCommands): ReturnType<CommandService['availableCommands']> {
+    return this.#ports.commands.availableCommands(caseId, actor, now, withinOffice);
   }
 }

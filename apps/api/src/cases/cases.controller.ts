@@ -86,10 +86,12 @@ export class CasesController {
   @documentAvailableCommands()
   async commands(
     @Param('caseId') caseId: string,
-    @TheCaller() { actor, now }: Caller,
+    @TheCaller() { actor, scope, now }: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    const available = isUuid(caseId) ? await this.#bus.execute(new AvailableCommands(caseId.toLowerCase(), actor, now)) : null;
+    const available = isUuid(caseId)
+      ? await this.#bus.execute(new AvailableCommands(caseId.toLowerCase(), actor, now, readScope(actor, scope).office))
+      : null;
     if (available === null) throw new Problem('case-not-found');
     void reply.header('etag', etag(available.revision));
     return { caseId: caseId.toLowerCase(), ...available };

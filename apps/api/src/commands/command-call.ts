@@ -14,7 +14,7 @@ import { invalidFields } from '../validation/validation.pipe.ts';
 export function commandRequest(
   { name, individualDecision }: Pick<AnyCommand, 'name' | 'individualDecision'>,
   input: JsonObject,
-  { actor, now, correlationId }: Caller,
+  { actor, scope, now, correlationId }: Caller,
   { headers, params, query }: Pick<FastifyRequest, 'headers' | 'params' | 'query'>,
 ): CommandRequest & { readonly caseId?: string } {
   const { caseId } = params as { readonly caseId?: string };
@@ -31,6 +31,7 @@ export function commandRequest(
     now,
     correlationId,
     dryRun,
+    ...(scope === 'office' ? { withinOffice: actor.office } : {}),
     ...(caseId === undefined ? {} : { caseId: caseId.toLowerCase() }),
     ...(expectedRevision === undefined ? {} : { expectedRevision }),
   };

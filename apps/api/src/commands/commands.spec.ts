@@ -88,18 +88,27 @@ test('a dry run shows what it would change in the payment schedule', async () =>
   expect(schedule.months[0]).toMatchObject({ month: grant.from.slice(0, 7), before: '0.00' });
 });
 
-test("another municipality's case cannot be told from one that does not exist", async () => {
-  const caseId = await opened(9);
-  const unknown = randomUUID();
-  for (const path of ['', '/schedule', '/audit-trail', '/commands']) {
-    const theirs = await api.send(`/cases/${caseId}${path}`, { as: 'ola', headers: { 'x-correlation-id': 'same-for-both' } });
-    const none = await api.send(`/cases/${unknown}${path}`, { as: 'ola', headers: { 'x-correlation-id': 'same-for-both' } });
-    expect(theirs).toEqual({ ...none, headers: { ...none.headers, date: theirs.headers['date'] } });
-    expect(theirs.status).toBe(404);
-  }
-  const write = await api.send(`/cases/${caseId}/grant`, { as: 'ola', body: grant, headers: { 'if-match': '"0"' } });
-  expect(write).toMatchObject({ status: 404, body: { code: 'case-not-found' } });
-  expect(await api.store.head(`case-${caseId}`)).toBe(0);
+test.each(['ola', 'eli'] as const)(
+  "to %s, another municipality's or office's case cannot be told from one that does not exist",
+  async (as) => {
+    const caseId = await opened(as === 'ola' ? 9 : 11);
+    const unknown = randomUUID();
+    for (const path of ['', '/schedule', '/audit-trail', '/commands']) {
+      const theirs = await api.send(`/cases/${caseId}${path}`, { as, headers: { 'x-correlation-id': 'same-for-both' } });
+      const none = await api.send(`/cases/${unknown}${path}`, { as, headers: { 'x-correlation-id': 'same-for-both' } });
+      expect(theirs).toEqual({ ...none, headers: { ...none.headers, date: theirs.headers['date'] } });
+      expect(theirs.status).toBe(404);
+    }
+    const write = await api.send(`/cases/${caseId}/grant`, { as, body: grant, headers: { 'if-match': '"0"' } });
+    expect(write).toMatchObject({ status: 404, body: { code: 'case-not-found' } });
+    expect(await api.store.head(`case-${caseId}`)).toBe(0);
+  },
+);
+
+test('an approver serves every office of the municipality', async () => {
+  const caseId = String((await api.send('/cases', { as: 'eli', body: application(12) })).body['caseId']);
+  expect((await api.send(`/cases/${caseId}`, { as: 'kari' })).status).toBe(404);
+  expect((await api.send(`/cases/${caseId}`, { as: 'bo' })).status).toBe(200);
 });
 
 test('X-Time sets the clock of one request', async () => {

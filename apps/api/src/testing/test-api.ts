@@ -15,6 +15,7 @@ export const actors = {
   bo: { id: 'bo', role: 'approver', municipality: '4204', office: '1001' },
   kim: { id: 'kim', role: 'appealHandler', municipality: '4204', office: '1001' },
   drift: { id: 'drift', role: 'operations', municipality: '4204', office: '1001' },
+  eli: { id: 'eli', role: 'caseworker', municipality: '4204', office: '1002' },
   ola: { id: 'ola', role: 'caseworker', municipality: '0301', office: '0315' },
 } as const satisfies Readonly<Record<string, Actor>>;
 

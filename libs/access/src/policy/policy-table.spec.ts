@@ -13,7 +13,7 @@ test('a case begins with apply; every other command is about a case', () => {
 
 test('a command has the roles that its definition names, and no others', () => {
   const row = table.get('POST /cases/:caseId/register-attendance');
-  expect(row?.access).toEqual({ caseworker: 'municipality', approver: 'municipality' });
+  expect(row?.access).toEqual({ caseworker: 'office', approver: 'municipality' });
   expect(row && scopeOf(row, 'operations')).toBeUndefined();
 });
 
@@ -29,6 +29,10 @@ test('a public route shows nothing of any case', () => {
 
 test('a route without a row is found', () => {
   expect(routesWithoutRow(['GET /cases', 'GET /secrets'], table)).toEqual(['GET /secrets']);
+});
+
+test('a command is not given to a role that sees no case', () => {
+  expect(() => policyTable([{ name: 'grant', roles: ['operations'] }])).toThrow(/operations/);
 });
 
 test('two rows for one route are refused', () => {

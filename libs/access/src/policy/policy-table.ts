@@ -19,8 +19,28 @@ export type PolicyTable = ReadonlyMap<Route, PolicyRow>;
 /** What the table needs to know of a command of the catalogue. */
 export type CommandRoles = Pick<CommandDefinition<unknown, unknown>, 'name' | 'roles'>;
 
-/** Caseworkers and approvers decide cases; an appeal handler reads them. Operations sees no case (data minimisation). */
-const caseReaders = { caseworker: 'municipality', approver: 'municipality', appealHandler: 'municipality' } as const;
+/**
+ * How far each role sees when it may use a route of cases. A caseworker works on the cases of their own office; approvers and appeal
+ * handlers serve the whole municipality. Operations sees no case (data minimisation).
+ */
+const reach: Readonly<Record<Role, Scope>> = {
+  caseworker: 'office',
+  approver: 'municipality',
+  appealHandler: 'municipality',
+  statsforvalter: 'none',
+  statistics: 'none',
+  payments: 'none',
+  operations: 'none',
+};
+
+/** Throws when a role is given a route of cases and sees none: that needs a decision here first. */
+const within = (roles: readonly Role[]): PolicyRow['access'] => {
+  const blind = roles.filter((role) => reach[role] === 'none');
+  if (blind.length > 0) throw new Error(`How far does ${blind.join(', ')} see among cases? The policy table does not say.`);
+  return Object.fromEntries(roles.map((role) => [role, reach[role]]));
+};
+
+const caseReaders = within(['caseworker', 'approver', 'appealHandler']);
 
 const fixedRows: readonly PolicyRow[] = [
   { route: 'GET /cases', action: 'list-cases', access: caseReaders },
@@ -48,7 +68,7 @@ export function policyTable(commands: readonly CommandRoles[]): PolicyTable {
   const derived = commands.map(({ name, roles }): PolicyRow => ({
     route: `POST ${commandPath(name)}`,
     action: kebab(name),
-    access: Object.fromEntries(roles.map((role) => [role, 'municipality'])),
+    access: within(roles),
   }));
   const rows = [...fixedRows, ...derived];
   const table = new Map(rows.map((row) => [row.route, row]));

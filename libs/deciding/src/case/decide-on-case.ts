@@ -42,7 +42,8 @@ async function tryOnce(
   request: CommandRequest,
 ): Promise<CommandOutcome | 'moved-on'> {
   const { store, keys, files, policies } = decider;
-  if (!mayBeSeen(known, request.actor)) return (await isAtHead(decider, known)) ? { kind: 'not-found' } : 'moved-on';
+  if (!mayBeSeen(known.state, request.actor, request.withinOffice))
+    return (await isAtHead(decider, known)) ? { kind: 'not-found' } : 'moved-on';
 
   const repeated = await answerRepeat(store, keys, known, request);
   if (repeated !== undefined) return repeated;
@@ -97,8 +98,9 @@ async function afterUnknownOutcome(
 export const scheduleAfter = (state: CaseState, events: readonly DomainEvent[]): ScheduleChange =>
   scheduleChange(stipendFacts(state), stipendFacts(foldCase(events, state)));
 
-/** Another municipality's case cannot be told from one that does not exist. */
-const mayBeSeen = ({ state: { application } }: CaseFile, actor: Actor): boolean => application?.municipality === actor.municipality;
+/** Another municipality's case, or another office's, cannot be told from one that does not exist. */
+export const mayBeSeen = ({ application }: CaseState, { municipality }: Actor, withinOffice?: string): boolean =>
+  application?.municipality === municipality && (withinOffice === undefined || application.office === withinOffice);
 
 const isAtHead = async ({ store }: CaseDecider, { stream, revision }: CaseFile): Promise<boolean> =>
   ((await store.head(stream)) ?? -1) === revision;
