@@ -39,7 +39,7 @@ export const problemTypes = {
   'case-not-found': {
     status: 404,
     title: 'Saken finnes ikke',
-    explanation: 'Det finnes ingen slik sak i din kommune. Er saken i en annen kommune, er svaret det samme.',
+    explanation: 'Det finnes ingen slik sak der du arbeider. Hører saken til et annet kontor eller en annen kommune, er svaret det samme.',
   },
   'request-timeout': {
     status: 408,
