@@ -121,6 +121,11 @@ describe('which months there are', () => {
     expect(schedule(facts('2026-01-01', '2026-01-01', { paidPeriods: [] }))).toEqual([]);
   });
 
+  test('until June 2011 there was withholding in June too', () => {
+    const free = schedule(facts('2010-01-01', '2011-12-31')).filter(({ noWithholding }) => noWithholding);
+    expect(free.map(({ month }) => month)).toEqual(['2011-06']);
+  });
+
   test('nothing is withheld in June, by earning month', () => {
     const free = schedule(facts('2026-01-01', '2027-12-31')).filter(({ noWithholding }) => noWithholding);
     expect(free.map(({ month }) => month)).toEqual(['2026-06', '2027-06']);

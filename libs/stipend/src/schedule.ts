@@ -53,11 +53,14 @@ function scheduleMonth(month: Month, segments: readonly Segment[]): ScheduleMont
     childSupplement: roundToOre(childSupplement),
     exact,
     amount: roundToOre(exact),
-    noWithholding: month.endsWith('-06'),
+    noWithholding: isWithoutWithholding(month),
     model: MONTH_MODEL,
     ratesRelease: RATES_RELEASE,
   };
 }
+
+/** The stipend of June is free of withholding since 15 June 2011. Rulebook § 5.6. */
+const isWithoutWithholding = (month: Month): boolean => month.endsWith('-06') && month >= '2011-06';
 
 const sum = (segments: readonly Segment[], component: (pay: DayPay) => Fraction): Fraction =>
   add(...segments.map(({ days, pay }) => (pay === null ? ZERO : multiply(component(pay), fraction(days)))));
