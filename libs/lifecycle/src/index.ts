@@ -20,7 +20,7 @@ export * from './registers/claim-abandoned.events.ts';
 export * from './registers/identity.events.ts';
 export * from './registers/person.events.ts';
 export * from './registers/policy.events.ts';
-export { type Duration, decidedUntil, duration } from './timeline/duration.ts';
+export { type Duration, decidedUntil, duration, lastDayByLaw } from './timeline/duration.ts';
 export { stateFromJson, stateToJson } from './timeline/json.ts';
 export { activePause, isDecisionMissing, isInProgramme, isOpen, isPausedOn, phase } from './timeline/phase.ts';
 export { type CaseStatus, statusAt } from './timeline/status.ts';

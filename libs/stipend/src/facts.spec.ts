@@ -41,9 +41,19 @@ describe('the days that a decision pays for', () => {
     expect(paid({ ...started, end: { ...end, lastDay: date('2027-03-01') } })).toEqual(['2026-01-12/2027-01-04']);
   });
 
-  test('stop at the absolute maximum, whatever was decided', () => {
+  test('stop at the maximum, whatever was decided', () => {
     // Twenty days from 12 January are used up on the 31st.
     expect(paid({ ...started, start: allowed(20) })).toEqual(['2026-01-12/2026-01-31']);
+  });
+
+  test('stop at two years, unless special reasons or the Covid-19 rule reach beyond them. Decided points 5 and 39', () => {
+    const start: CaseState['start'] = { on: date('2026-01-12'), late: false, ordinaryDays: 20, absoluteDays: 30 };
+    const until = (beyondTwoYears: object) =>
+      paid({ ...started, start, decisionPeriods: [{ ...period('2026-01-05', '2026-02-28'), ...beyondTwoYears }] });
+    expect(until({})).toEqual(['2026-01-12/2026-01-31']);
+    // Thirty days are used up on 10 February.
+    expect(until({ beyondTwoYears: 'specialReasons' })).toEqual(['2026-01-12/2026-02-10']);
+    expect(until({ beyondTwoYears: 'covid' })).toEqual(['2026-01-12/2026-02-28']);
   });
 
   // days left    |== 20 ==|.. leave, ten days ..|== rest ==|

@@ -1,10 +1,10 @@
 import { type Period, type PlainDate, intersection, isAfter, latest, union } from '@kvp/calendar';
-import { type CaseState, type Child, type Pause, decidedUntil, duration } from '@kvp/lifecycle';
+import { type CaseState, type Child, type Pause, decidedUntil, lastDayByLaw } from '@kvp/lifecycle';
 
 /** All of a case that its stipend rests on. The order of the lists means nothing. */
 export interface StipendFacts {
   readonly birthDate: PlainDate;
-  /** Days that a decision covers: from the actual start, to the end of the programme or its absolute maximum at the latest. */
+  /** Days that a decision covers: from the actual start, to the end of the programme or its maximum at the latest. */
   readonly paidPeriods: readonly Period[];
   /** Whether a pause pays was decided with it, and is never read out of its form (rulebook § 3). */
   readonly pauses: readonly Pause[];
@@ -21,7 +21,7 @@ export const hasSameStipendFacts = (a: CaseState, b: CaseState): boolean => READ
 export function stipendFacts(state: CaseState): StipendFacts | null {
   const { application, start, end, pauses, children } = state;
   if (application === null || start === null) return null;
-  const ends = [end?.lastDay, absoluteMaximum(state)].flatMap((day) => day ?? []);
+  const ends = [end?.lastDay, maximum(state)].flatMap((day) => day ?? []);
   const payable = state.decisionPeriods.flatMap((decided) => cut(decided, start.on, ends) ?? []);
   return { birthDate: application.birthDate, paidPeriods: union(payable), pauses, children };
 }
@@ -30,9 +30,9 @@ export function stipendFacts(state: CaseState): StipendFacts | null {
  * Days after the maximum pay nothing, recorded or not (decided point 39). A pause that nobody has resumed is followed to the last
  * decided day, so that the answer does not depend on the day it is asked for.
  */
-function absoluteMaximum(state: CaseState): PlainDate | null {
+function maximum(state: CaseState): PlainDate | null {
   const until = decidedUntil(state);
-  return until === null ? null : duration(state, until).absoluteMaxEnd;
+  return until === null ? null : lastDayByLaw(state, until);
 }
 
 function cut(decided: Period, start: PlainDate, ends: readonly PlainDate[]): Period | undefined {

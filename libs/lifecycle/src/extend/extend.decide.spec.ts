@@ -3,6 +3,7 @@ import { applied, extend, extended, given, granted, interrupted, onLeave, resume
 
 const firstYear = [granted({ from: '2024-01-08', to: '2025-01-07' }), started('2024-01-08')];
 const twoYears = [...firstYear, extended({ decidedOn: '2025-01-02', from: '2025-01-08', to: '2026-01-07' })];
+const thirdYear = extended({ from: '2026-01-08', to: '2026-07-07', withSpecialReasons: true });
 const reasons = { necessary: true, progress: true, workProbable: true };
 
 describe('extend', () => {
@@ -22,10 +23,10 @@ describe('extend', () => {
     given(...twoYears)
       .when(extend({ decidedOn: '2026-01-05', to: '2027-01-07', specialReasons: reasons }))
       .then({ type: 'ProgrammeExtended', data: { from: '2026-01-08', to: '2027-01-07', withSpecialReasons: true } });
-    given(...twoYears, extended({ from: '2026-01-08', to: '2026-07-07' }))
+    given(...twoYears, thirdYear)
       .when(extend({ decidedOn: '2026-07-01', to: '2027-01-08', specialReasons: reasons }))
       .thenRefused('beyond-absolute-maximum');
-    given(...twoYears, extended({ from: '2026-01-08', to: '2026-07-07' }))
+    given(...twoYears, thirdYear)
       .when(extend({ decidedOn: '2026-07-01', to: '2027-01-08' }))
       .thenRefused('beyond-absolute-maximum', 'special-reasons-required');
   });
@@ -57,7 +58,7 @@ describe('extend', () => {
   });
 
   test('a leave in the third year moves only the absolute maximum (§ 11.13)', () => {
-    const third = [...twoYears, extended({ from: '2026-01-08', to: '2026-07-07' }), onLeave({ from: '2026-02-02' }), resumed('2026-02-12')];
+    const third = [...twoYears, thirdYear, onLeave({ from: '2026-02-02' }), resumed('2026-02-12')];
     // Ten days away: 7 January 2027 becomes 17 January.
     given(...third)
       .when(extend({ decidedOn: '2026-07-01', to: '2027-01-17', specialReasons: reasons }))
@@ -96,6 +97,12 @@ describe('extend', () => {
     expect(state.lapses.map(({ from, to }) => `${from.toString()}/${to.toString()}`)).toEqual(['2025-01-08/2025-01-20']);
   });
 
+  test('special reasons given for a period within two years are kept, but it does not rest on them', () => {
+    given(...firstYear)
+      .when(extend({ to: '2026-01-07', specialReasons: reasons }))
+      .then({ type: 'ProgrammeExtended', data: { withSpecialReasons: false }, personal: { specialReasons: reasons } });
+  });
+
   test('at the two-year maximum the programme has ended by itself', () => {
     given(...twoYears)
       .when(extend({ decidedOn: '2026-01-07', to: '2026-06-30', specialReasons: reasons }))
@@ -127,7 +134,7 @@ describe('extend', () => {
     given(...old)
       .when(extend({ decidedOn: '2014-01-06', to: '2014-07-09', specialReasons: reasons }))
       .thenRefused('special-period-too-long');
-    given(...old, extended({ from: '2014-01-09', to: '2014-07-08' }))
+    given(...old, extended({ from: '2014-01-09', to: '2014-07-08', withSpecialReasons: true }))
       .when(extend({ decidedOn: '2014-07-01', to: '2015-01-08', specialReasons: reasons }))
       .then({ type: 'ProgrammeExtended' });
   });
@@ -143,12 +150,12 @@ describe('extend', () => {
       granted({ from: '2018-08-01', to: '2019-07-31' }),
       started('2018-08-01'),
       extended({ from: '2019-08-01', to: '2020-07-31' }),
-      extended({ from: '2020-08-01', to: '2021-07-31' }),
+      extended({ from: '2020-08-01', to: '2021-07-31', withSpecialReasons: true }),
     ];
     const body = { decidedOn: '2021-07-15', specialReasons: reasons } as const;
     given(...covid)
       .when(extend({ ...body, to: '2021-09-30' }))
-      .then({ type: 'ProgrammeExtended' });
+      .then({ type: 'ProgrammeExtended', data: { withSpecialReasons: true, underCovidRule: true } });
     given(...covid)
       .when(extend({ ...body, to: '2021-10-01' }))
       .thenRefused('beyond-absolute-maximum');

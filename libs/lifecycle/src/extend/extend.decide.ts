@@ -6,7 +6,7 @@ import { datedDecision, decideWhen, endsAfterStart, inProgramme } from '../kerne
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { beyondUpperAge, endAlreadyDecided, periodTooLong } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
-import { decidedUntil, lastDayBeforeUpperAge } from '../timeline/duration.ts';
+import { lastDayBeforeUpperAge } from '../timeline/duration.ts';
 import { withinInterruptionYear } from '../timeline/interruption.ts';
 import type { ExtendProgramme } from './extend.command.ts';
 import type { ProgrammeExtended } from './extend.events.ts';
@@ -25,14 +25,11 @@ export function extendMoment(state: CaseState, on: PlainDate, law: Law): readonl
  */
 export function decideExtend(state: CaseState, command: ExtendProgramme, { today, law }: Context): Decision {
   const decidedOn = decisionDay(command, today);
-  const until = decidedUntil(state);
+  const reach = reachOf(state, decidedOn, law);
   return decideWhen(
     extendMoment(state, decidedOn, law),
-    () => {
-      const reach = reachOf(state, decidedOn, law);
-      return reach === undefined ? [] : refusalsOf(datedDecision(command, today), limits(reach, command, law), cutShort(state, command));
-    },
-    () => (until === null ? [] : [extended(dayAfter(until), isAfter(decidedOn, until), command, today)]),
+    () => (reach === undefined ? [] : refusalsOf(datedDecision(command, today), limits(reach, command, law), cutShort(state, command))),
+    () => (reach === undefined ? [] : [extended(reach, command, today)]),
   );
 }
 
@@ -69,17 +66,22 @@ const cutShort = (state: CaseState, command: ExtendProgramme): readonly Refusal[
     state.end !== null && isBefore(state.end.lastDay, date(command.to)) && refuse(endAlreadyDecided, [state.end.lastDay]),
   );
 
-function extended(from: PlainDate, afterLapse: boolean, command: ExtendProgramme, today: PlainDate): ProgrammeExtended {
+function extended({ from, ordinaryEnd, needsCovidRule }: Reach, command: ExtendProgramme, today: PlainDate): ProgrammeExtended {
   const { to, specialReasons, justification } = command;
+  const decidedOn = decisionDay(command, today);
+  // Reasons given for a period within two years are kept, but it does not rest on them.
+  const withSpecialReasons = specialReasons !== undefined && isAfter(date(to), ordinaryEnd);
+  const underCovidRule = needsCovidRule(date(to), withSpecialReasons);
   return {
     type: 'ProgrammeExtended',
     version: 1,
     data: {
-      decidedOn: iso(decisionDay(command, today)),
+      decidedOn: iso(decidedOn),
       from: iso(from),
       to,
-      withSpecialReasons: specialReasons !== undefined,
-      afterLapse,
+      withSpecialReasons,
+      ...(underCovidRule ? { underCovidRule } : {}),
+      afterLapse: !isBefore(decidedOn, from),
     },
     personal: {
       ...(specialReasons === undefined ? {} : { specialReasons }),

@@ -3,12 +3,14 @@ import Type, { type Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { backdatingField, freeText, isoDate, record, yesOrNo } from '../kernel/fields.ts';
+import type { DecisionPeriod } from '../kernel/state.ts';
 
 const data = record({
   decidedOn: isoDate('The day the decision was made.'),
   from: isoDate('The first day of the new decision period.'),
   to: isoDate('The last day of the new decision period.'),
   withSpecialReasons: yesOrNo('Beyond two counted years, for special reasons.'),
+  underCovidRule: Type.Optional(yesOrNo('Beyond the maximum, as the Covid-19 regulation let it until 30 September 2021.')),
   afterLapse: yesOrNo('Decided after the last period had run out: days without a decision, a breach of KVPF § 2.'),
 });
 const personal = record({
@@ -26,14 +28,19 @@ const personal = record({
 
 export type ProgrammeExtended = DomainEvent<'ProgrammeExtended', Static<typeof data>, Static<typeof personal>>;
 
+const beyondTwoYears = (withSpecialReasons: boolean, underCovidRule: boolean): Pick<DecisionPeriod, 'beyondTwoYears'> => {
+  if (underCovidRule) return { beyondTwoYears: 'covid' };
+  return withSpecialReasons ? { beyondTwoYears: 'specialReasons' } : {};
+};
+
 export const programmeExtended = defineEvent<ProgrammeExtended>({
   type: 'ProgrammeExtended',
   version: 1,
   summary: 'The programme goes on for a new decision period.',
   schema: { data, personal },
-  evolve: (state, { data: { decidedOn, from, to, afterLapse } }) => ({
+  evolve: (state, { data: { decidedOn, from, to, afterLapse, withSpecialReasons, underCovidRule = false } }) => ({
     ...state,
-    decisionPeriods: [...state.decisionPeriods, period(from, to)],
+    decisionPeriods: [...state.decisionPeriods, { ...period(from, to), ...beyondTwoYears(withSpecialReasons, underCovidRule) }],
     lapses: afterLapse ? [...state.lapses, period(from, decidedOn)] : state.lapses,
   }),
   changes: ['participant-status', 'payment-schedule'],

@@ -1,4 +1,4 @@
-import { type PlainDate, contains, dayAfter, latest } from '@kvp/calendar';
+import { type PlainDate, contains, dayAfter, isAfter, latest } from '@kvp/calendar';
 import type { Law } from '@kvp/rulebook';
 import type { CaseState } from '../kernel/state.ts';
 import { decidedUntil, uncappedMaxima } from '../timeline/duration.ts';
@@ -6,10 +6,12 @@ import { decidedUntil, uncappedMaxima } from '../timeline/duration.ts';
 /** Where a new decision period begins, and how far it may reach. */
 export interface Reach {
   readonly from: PlainDate;
-  /** Two counted years. */
+  /** How far without special reasons: two counted years. */
   readonly ordinaryEnd: PlainDate;
-  /** Three counted years. */
+  /** How far in any case: three counted years. */
   readonly absoluteEnd: PlainDate;
+  /** Whether a period to a day passes two counted years, or three for special reasons, as only the Covid-19 rule lets it. */
+  readonly needsCovidRule: (to: PlainDate, withSpecialReasons: boolean) => boolean;
 }
 
 /**
@@ -23,5 +25,10 @@ export function reachOf(state: CaseState, decidedOn: PlainDate, { duration }: La
   const { ordinary, absolute } = uncappedMaxima(state, state.start, decidedOn);
   const covid = duration.covidExtension.value;
   const moved = (end: PlainDate): PlainDate => (covid !== null && contains(covid.reaching, end) ? latest(end, covid.to) : end);
-  return { from: dayAfter(until), ordinaryEnd: moved(ordinary), absoluteEnd: moved(absolute) };
+  return {
+    from: dayAfter(until),
+    ordinaryEnd: moved(ordinary),
+    absoluteEnd: moved(absolute),
+    needsCovidRule: (to, withSpecialReasons) => isAfter(to, withSpecialReasons ? absolute : ordinary),
+  };
 }

@@ -14,7 +14,7 @@ export interface CaseState {
   /** Fixed when the programme starts. Decided point 13. */
   readonly start: Start | null;
   /** The decision periods in order: the grant's, then one for each extension. */
-  readonly decisionPeriods: readonly Period[];
+  readonly decisionPeriods: readonly DecisionPeriod[];
   /** Days on which no decision was in force before the maximum: a breach that a later extension does not wipe out. */
   readonly lapses: readonly Period[];
   readonly pauses: readonly Pause[];
@@ -23,6 +23,11 @@ export interface CaseState {
   readonly children: readonly Child[];
   readonly end: { readonly lastDay: PlainDate; readonly reason: string; readonly decidedOn: PlainDate } | null;
   readonly certificateIssuedOn: PlainDate | null;
+}
+
+/** A decision period, and what lets it reach beyond two counted years; left out: nothing does. STL § 32; decided point 5. */
+export interface DecisionPeriod extends Period {
+  readonly beyondTwoYears?: 'specialReasons' | 'covid';
 }
 
 export interface Application {

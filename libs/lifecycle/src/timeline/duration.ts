@@ -13,6 +13,7 @@ import {
 import { reachesAge, union } from '@kvp/calendar';
 import { UPPER_AGE } from '@kvp/rulebook';
 import type { CaseState, Pause, Start } from '../kernel/state.ts';
+import { type Maxima, endByLaw } from './end-by-law.ts';
 
 /** How much of the programme is used, and how long it may last. STL § 32; decided points 3, 12, 13, 24 and 27. */
 export interface Duration {
@@ -28,17 +29,22 @@ export interface Duration {
 export function duration(state: CaseState, asOf: PlainDate): Duration {
   const { start } = state;
   if (start === null) return { countedDays: 0, maxEnd: null, absoluteMaxEnd: null };
-  const maxima = uncappedMaxima(state, start, asOf);
+  const { ordinary, absolute } = maxima(state, start, asOf);
+  return { countedDays: countedDays(state, start, asOf), maxEnd: ordinary, absoluteMaxEnd: absolute };
+}
+
+/** The last day of a programme that ends, or has ended, without anyone ending it, as it stands on a day. Decided points 5 and 39. */
+export const lastDayByLaw = (state: CaseState, asOf: PlainDate): PlainDate | null =>
+  state.start === null ? null : endByLaw(state, maxima(state, state.start, asOf));
+
+function maxima(state: CaseState, start: Start, asOf: PlainDate): Maxima {
+  const { ordinary, absolute } = uncappedMaxima(state, start, asOf);
   const cap = lastDayBeforeUpperAge(state);
-  return {
-    countedDays: countedDays(state, start, asOf),
-    maxEnd: earliest(maxima.ordinary, ...cap),
-    absoluteMaxEnd: earliest(maxima.absolute, ...cap),
-  };
+  return { ordinary: earliest(ordinary, ...cap), absolute: earliest(absolute, ...cap) };
 }
 
 /** The two maxima by counted days alone, without the cap at the 67th birthday. */
-export function uncappedMaxima(state: CaseState, start: Start, asOf: PlainDate): { ordinary: PlainDate; absolute: PlainDate } {
+export function uncappedMaxima(state: CaseState, start: Start, asOf: PlainDate): Maxima {
   const away = union(nonCounting(state, asOf));
   return { ordinary: dayReaching(start.ordinaryDays, start.on, away), absolute: dayReaching(start.absoluteDays, start.on, away) };
 }
@@ -61,9 +67,10 @@ function nonCounting(state: CaseState, asOf: PlainDate): readonly Period[] {
   return state.pauses.filter((pause) => !pause.countsTowardDuration).flatMap((pause) => pausedDays(pause, until) ?? []);
 }
 
-/** Days that no decision covers do not count, until an extension reaches back over them. Decided point 5. */
+/** Days that no decision covers do not count, until an extension reaches back over them, nor days after the end. Decided point 5. */
 function countedDays(state: CaseState, start: Start, asOf: PlainDate): number {
-  const until = earliest(asOf, ...[state.end?.lastDay, decidedUntil(state)].flatMap((day) => day ?? []));
+  const ends = [state.end?.lastDay, decidedUntil(state), lastDayByLaw(state, asOf)];
+  const until = earliest(asOf, ...ends.flatMap((day) => day ?? []));
   if (isBefore(until, start.on)) return 0;
   const inProgramme = { from: start.on, to: until };
   const away = nonCounting(state, asOf).flatMap((interval) => intersection(interval, inProgramme) ?? []);

@@ -1,6 +1,6 @@
 import { type PlainDate, isAfter, isBefore } from '@kvp/calendar';
 import type { CaseState, LegalForm, Pause, Phase } from '../kernel/state.ts';
-import { decidedUntil, duration } from './duration.ts';
+import { decidedUntil, lastDayByLaw } from './duration.ts';
 
 /**
  * Where the case stands on a day; null when there was no application. A pause, a return or an end that was decided ahead takes
@@ -12,7 +12,7 @@ export function phase(state: CaseState, on: PlainDate): Phase | null {
   if (rejection !== null && !isBefore(on, rejection.decidedOn)) return 'rejected';
   if (start === null || isBefore(on, start.on)) return grant === null || isBefore(on, grant.decidedOn) ? 'applied' : 'granted';
   if (end !== null && isAfter(on, end.lastDay)) return 'ended';
-  if (hasReachedMaximum(state, on)) return 'ended';
+  if (hasEndedByLaw(state, on)) return 'ended';
   const pause = activePause(state, on);
   if (pause === undefined) return 'running';
   return pause.legalForm === 'INTERRUPTION' ? 'interrupted' : 'onLeave';
@@ -30,14 +30,10 @@ export function isOpen(state: CaseState, on: PlainDate): boolean {
   return !state.abandoned && at !== null && at !== 'rejected' && at !== 'ended';
 }
 
-/**
- * The programme ends by itself after the last decided day when that day is the two-year maximum or lies beyond it. Before the
- * maximum it does not: then a decision is missing. KVPF § 2; decided point 5.
- */
-function hasReachedMaximum(state: CaseState, on: PlainDate): boolean {
-  const until = decidedUntil(state);
-  const { maxEnd } = duration(state, on);
-  return until !== null && maxEnd !== null && isAfter(on, until) && !isBefore(until, maxEnd);
+/** The programme has ended by itself. Before its maximum it does not: then a decision is missing. KVPF § 2; decided point 5. */
+function hasEndedByLaw(state: CaseState, on: PlainDate): boolean {
+  const last = lastDayByLaw(state, on);
+  return last !== null && isAfter(on, last);
 }
 
 /** No decision covers the day, though the programme goes on: a breach of KVPF § 2. */

@@ -67,6 +67,40 @@ describe('the phase is a function of state and date', () => {
     expect(phases(state, '2026-03-31', '2026-04-01')).toEqual(['running', 'ended']);
   });
 
+  test('a period beyond two years ends on its own date also when leave has moved the two years past it (§ 11.5)', () => {
+    // Away 100 days from 1 January: the two years, 7 January, move to 17 April; the period still ends on 31 March.
+    const away = [onLeave({ from: '2026-01-01', decidedOn: '2025-12-15' }), resumed('2026-04-11')];
+    const { state } = given(...twoYears, extended({ from: '2026-01-08', to: '2026-03-31', withSpecialReasons: true }), ...away);
+    expect(maxima(state, '2026-04-11')[0]).toBe('2026-04-17');
+    expect(phases(state, '2026-03-31', '2026-04-01')).toEqual(['onLeave', 'ended']);
+  });
+
+  /*
+   * programme   |==============|..interrupted..|=======|xxxxxxx|
+   *             8 Jan 24       1 Dec 25     11 Dec   17 Jan  31 Jan 26
+   */
+  test('a return registered late brings the end of two years back before the last decided day (§§ 11.5, 11.39)', () => {
+    // Extended while 24 days and more seemed lost; only the ten of 1 to 10 December were, so that 7 January moves to 17 January.
+    const { state } = given(
+      ...twoYears,
+      interrupted({ from: '2025-12-01' }),
+      extended({ decidedOn: '2025-12-29', from: '2026-01-08', to: '2026-01-31' }),
+      resumed('2025-12-11'),
+    );
+    expect(phases(state, '2026-01-17', '2026-01-18')).toEqual(['running', 'ended']);
+    expect([counted(state, '2026-01-17'), counted(state, '2026-01-31')]).toEqual([731, 731]);
+    expect(statusAt(state, date('2026-01-18')).decisionMissing).toBe(false);
+  });
+
+  test('what the Covid-19 rule let pass both maxima ends on its own date', () => {
+    const { state } = given(
+      ...[granted({ from: '2018-08-01', to: '2019-07-31' }), started('2018-08-01'), extended({ from: '2019-08-01', to: '2020-07-31' })],
+      extended({ from: '2020-08-01', to: '2021-07-31', withSpecialReasons: true }),
+      extended({ from: '2021-08-01', to: '2021-09-30', withSpecialReasons: true, underCovidRule: true }),
+    );
+    expect(phases(state, '2021-09-30', '2021-10-01')).toEqual(['running', 'ended']);
+  });
+
   test('an interruption over the end of the period keeps the programme from ending: its days do not count', () => {
     const { state } = given(...twoYears, interrupted({ from: '2025-12-01' }));
     expect(statusAt(state, date('2026-02-01'))).toMatchObject({ phase: 'interrupted', decisionMissing: true });

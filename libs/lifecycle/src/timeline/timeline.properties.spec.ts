@@ -17,7 +17,8 @@ const running: CaseState = foldCase([
   granted({ from: '2024-01-08', to: '2025-01-07' }),
   started('2024-01-08'),
 ]);
-const decided: CaseState = { ...running, decisionPeriods: [{ from: START, to: day(3000) }] };
+/** Decided so far ahead, and so that no maximum cuts it short, that every day is covered. */
+const decided: CaseState = { ...running, decisionPeriods: [{ from: START, to: day(3000), beyondTwoYears: 'covid' }] };
 
 const pauses = fc.array(
   fc
