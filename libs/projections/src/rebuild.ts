@@ -1,17 +1,18 @@
 import type { Position } from '@kvp/event-store';
 import { type Difference, firstDifference } from './compare.ts';
 import { type Progress, followLog } from './engine/line.ts';
-import type { AnyProjection } from './engine/projection.ts';
+import { type AnyProjection, tablesOf } from './engine/projection.ts';
 import { type ReadModelVersion, createVersion, dropVersion, liveVersion, switchTo, versionsOf } from './engine/registry.ts';
 import { type WriterSession, openSession } from './engine/session.ts';
 import type { Engine } from './engine/engine.ts';
+import { createIndexes } from './engine/table.ts';
 import { type RebuildProgress, measure } from './rebuild-progress.ts';
 
 export interface RebuildOptions {
   /** Stops it; started again by the same code, it goes on where it was. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: RebuildProgress) => void;
-  /** Events in one transaction; 50 000 when left out. */
+  /** Events in one transaction; 100 000 when left out. */
   readonly batchSize?: number;
 }
 
@@ -43,7 +44,7 @@ export class RebuildStopped extends Error {
 }
 
 /** Larger than while following: a case is written once for all its events in a batch. */
-const BATCH = 50_000;
+const BATCH = 100_000;
 
 /**
  * Builds a new version of a read model beside the live one, compares the two, lets queries read the new one in one transaction, and
@@ -57,8 +58,10 @@ export async function rebuildBeside(engine: Engine, projection: AnyProjection, o
     const live = await liveVersion(engine.db, projection.name);
     const comparable = live?.shape === projection.shape && live.position !== null;
     const difference = comparable ? await beside.compare(live.position, options) : undefined;
-    do await beside.advance('caught-up', options);
-    while (!(await switchTo(engine.db, projection.name, beside.version.version)));
+    do {
+      await beside.advance('caught-up', options);
+      for (const table of tablesOf(projection)) await createIndexes(beside.session.db, table, beside.version.version);
+    } while (!(await switchTo(engine.db, projection.name, beside.version.version)));
     for (const { version, live } of await versionsOf(engine.db, projection.name)) {
       if (!live) await dropVersion(engine.db, projection.name, version);
     }

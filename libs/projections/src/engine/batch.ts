@@ -8,7 +8,8 @@ import type { DetailRow, Projection } from './projection.ts';
 const CASE_STREAM = 'case-';
 
 export const isOfCase = ({ stream }: RecordedEvent): boolean => stream.startsWith(CASE_STREAM);
-export const caseIdOf = ({ stream }: { readonly stream: string }): string => stream.slice(CASE_STREAM.length);
+export const streamOf = (caseId: string): string => CASE_STREAM + caseId;
+export const caseIdOf = (stream: string): string => stream.slice(CASE_STREAM.length);
 
 /** What the engine needs in order to read the log. */
 export interface LogReader {
@@ -25,9 +26,6 @@ export interface CaseChange<State> extends Folded<State> {
   /** Whether the rows that follow from the state have to be written anew. */
   readonly replaced: boolean;
 }
-
-/** The events of a page by case, in order. */
-export const byCase = (events: readonly OpenedEvent[]): Map<string, OpenedEvent[]> => Map.groupBy(events, caseIdOf);
 
 /**
  * Folds the next events of one case. Those that the case holds already are left out (undefined when that is all of them). Throws
@@ -47,7 +45,7 @@ export function foldCase<State>(
     if (event.revision !== revision + 1) throw new RangeError(`Revision ${revision + 1} of the case is missing.`);
     const after = fold.evolve(state, event);
     if (details?.write === 'add') added.push(...details.rowsOf(state, event, after));
-    if (details?.write === 'replace') replaced ||= details.changedBy(event);
+    if (details?.write === 'replace') replaced ||= details.changed(state, after);
     revision = event.revision;
     state = after;
   }
@@ -59,7 +57,7 @@ export async function findFailure<State>(
   projection: Projection<State>,
   reader: LogReader,
   events: readonly RecordedEvent[],
-  before: (caseId: string) => Folded<State> | undefined,
+  before: (stream: string) => Folded<State> | undefined,
 ): Promise<LineStopped> {
   const cases = new Map<string, Folded<State>>();
   for (const event of events) {
@@ -68,9 +66,9 @@ export async function findFailure<State>(
         requireKnown(reader, event);
         continue;
       }
-      const caseId = caseIdOf(event);
-      const change = foldCase(projection, cases.get(caseId) ?? before(caseId), await reader.open([event]));
-      if (change !== undefined) cases.set(caseId, change);
+      const { stream } = event;
+      const change = foldCase(projection, cases.get(stream) ?? before(stream), await reader.open([event]));
+      if (change !== undefined) cases.set(stream, change);
     } catch (error) {
       if (isOutage(error)) throw error;
       const { stream, revision, type, version, position } = event;

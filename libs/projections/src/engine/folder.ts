@@ -1,7 +1,7 @@
 import type { OpenedEvent } from '@kvp/deciding';
 import type { Position, RecordedEvent } from '@kvp/event-store';
 import type { KeyRing } from '@kvp/people';
-import { type CaseChange, type LogReader, byCase, caseIdOf, findFailure, foldCase, isOfCase, requireKnown } from './batch.ts';
+import { type CaseChange, type LogReader, caseIdOf, findFailure, foldCase, isOfCase, requireKnown, streamOf } from './batch.ts';
 import { FoldCache, type Folded } from './fold-cache.ts';
 import { LineStopped } from './line-stopped.ts';
 import { isOutage } from './outage.ts';
@@ -12,8 +12,11 @@ import type { TableRows } from './writer.ts';
 /** Characters of sealed state that a line keeps in memory: some 10 000 cases. */
 const CACHE_SIZE = 32_000_000;
 
-/** Cases that wait to be written at most, and rows. */
+/** Rows that wait to be written at most, more or less. */
 const FULL = 20_000;
+
+/** What a case is taken to have in rows that are replaced: two years of months. */
+const REPLACED_ROWS = 24;
 
 /** What there is to write since the last time. */
 export interface Folding {
@@ -28,7 +31,9 @@ export type ReadCases<State> = (caseIds: readonly string[]) => ReturnType<typeof
 /** Folds the log into the rows of one read model, in memory. */
 export class Folder<State> {
   readonly #written = new FoldCache<State>(CACHE_SIZE);
+  /** By stream, as is what was written. */
   #waiting = new Map<string, CaseChange<State>>();
+  #rows = 0;
   #events = 0;
   #to: Position | undefined;
 
@@ -46,7 +51,7 @@ export class Folder<State> {
 
   /** True when it is time to write, whatever else may come. */
   get full(): boolean {
-    return this.#waiting.size >= FULL;
+    return this.#rows >= FULL;
   }
 
   /** The next events of the log. An event that cannot be handled is named in the answer, and those before it are folded. */
@@ -59,7 +64,7 @@ export class Folder<State> {
       return undefined;
     } catch (error) {
       if (isOutage(error)) throw error;
-      const stopped = await findFailure(this.projection, this.reader, events, (caseId) => this.#get(caseId));
+      const stopped = await findFailure(this.projection, this.reader, events, (stream) => this.#get(stream));
       const handled = events.slice(
         0,
         events.findIndex(({ position }) => position === stopped.at.event?.position),
@@ -69,27 +74,25 @@ export class Folder<State> {
     }
   }
 
-  #get(caseId: string): Folded<State> | undefined {
-    return this.#waiting.get(caseId) ?? this.#written.get(caseId);
+  #get(stream: string): Folded<State> | undefined {
+    return this.#waiting.get(stream) ?? this.#written.get(stream);
   }
 
   #changes(opened: readonly OpenedEvent[]): [string, CaseChange<State>][] {
     const changes: [string, CaseChange<State>][] = [];
-    for (const [caseId, events] of byCase(opened)) {
-      const change = foldCase(this.projection, this.#get(caseId), events);
-      if (change !== undefined) changes.push([caseId, change]);
+    for (const [stream, events] of Map.groupBy(opened, (event) => event.stream)) {
+      const change = foldCase(this.projection, this.#get(stream), events);
+      if (change !== undefined) changes.push([stream, change]);
     }
     return changes;
   }
 
   #keep(events: readonly RecordedEvent[], changes: readonly [string, CaseChange<State>][]): void {
-    for (const [caseId, change] of changes) {
-      const waiting = this.#waiting.get(caseId);
-      const merged =
-        waiting === undefined
-          ? change
-          : { ...change, added: [...waiting.added, ...change.added], replaced: waiting.replaced || change.replaced };
-      this.#waiting.set(caseId, merged);
+    for (const [stream, change] of changes) {
+      const waiting = this.#waiting.get(stream);
+      this.#rows += change.added.length + (waiting === undefined ? 1 : 0);
+      if (change.replaced && waiting?.replaced !== true) this.#rows += REPLACED_ROWS;
+      this.#waiting.set(stream, waiting === undefined ? change : merged(waiting, change));
     }
     this.#events += events.length;
     this.#to = events.at(-1)?.position ?? this.#to;
@@ -97,14 +100,15 @@ export class Folder<State> {
 
   /** A case that begins here has no row to read, unless the log is read again from before: then its first events are left out. */
   async #readCold(events: readonly RecordedEvent[]): Promise<void> {
-    const cold = new Map<string, boolean>();
-    for (const event of events) {
-      const caseId = caseIdOf(event);
-      if (!cold.has(caseId)) cold.set(caseId, event.revision > 0 && this.#get(caseId) === undefined);
+    const seen = new Set<string>();
+    const cold: string[] = [];
+    for (const { stream, revision } of events) {
+      if (seen.has(stream)) continue;
+      seen.add(stream);
+      if (revision > 0 && this.#get(stream) === undefined) cold.push(caseIdOf(stream));
     }
-    const wanted = [...cold].flatMap(([caseId, isCold]) => (isCold ? [caseId] : []));
-    if (wanted.length === 0) return;
-    for (const [caseId, { size, ...folded }] of await this.read(wanted)) this.#written.set(caseId, folded, size);
+    if (cold.length === 0) return;
+    for (const [caseId, { size, ...folded }] of await this.read(cold)) this.#written.set(streamOf(caseId), folded, size);
   }
 
   /** The rows of everything folded since the last time; null when there is nothing. Throws LineStopped when rows cannot be made. */
@@ -116,18 +120,20 @@ export class Folder<State> {
     await keys.load(owners.flatMap((owner) => owner?.personId ?? []));
     const cases: Row[] = [];
     const details: Row[] = [];
-    for (const [caseId, change] of changes) {
+    for (const [stream, change] of changes) {
       try {
+        const caseId = caseIdOf(stream);
         const { size, ...row } = caseRow(projection, keys, caseId, change);
         cases.push(row);
         details.push(...this.#detailRows(caseId, change));
-        this.#written.set(caseId, { revision: change.revision, state: change.state }, size);
+        this.#written.set(stream, { revision: change.revision, state: change.state }, size);
       } catch (error) {
-        throw new LineStopped(projection.name, { stream: `case-${caseId}`, revision: change.revision }, error);
+        throw new LineStopped(projection.name, { stream, revision: change.revision }, error);
       }
     }
     this.#written.trim();
     this.#waiting = new Map();
+    this.#rows = 0;
     const folding = { events: this.#events, to: this.#to, tables: this.#tables(cases, details, changes) };
     this.#events = 0;
     return folding;
@@ -142,8 +148,14 @@ export class Folder<State> {
 
   #tables(cases: readonly Row[], details: readonly Row[], changes: ReadonlyMap<string, CaseChange<State>>): TableRows[] {
     const table = this.projection.details?.table;
-    const replaced = [...changes].flatMap(([caseId, change]) => (change.replaced ? [caseId] : []));
+    const replaced = [...changes].flatMap(([stream, change]) => (change.replaced ? [caseIdOf(stream)] : []));
     const ofCases = { table: caseTable(this.projection), rows: cases, replaced: [] };
     return table === undefined ? [ofCases] : [ofCases, { table, rows: details, replaced }];
   }
 }
+
+const merged = <State>(before: CaseChange<State>, after: CaseChange<State>): CaseChange<State> => ({
+  ...after,
+  added: before.added.length === 0 ? after.added : [...before.added, ...after.added],
+  replaced: before.replaced || after.replaced,
+});

@@ -35,11 +35,12 @@ export interface AddedDetails<State> {
   readonly rowsOf: (before: State, event: OpenedEvent, after: State) => readonly DetailRow[];
 }
 
-/** Rows that follow from the state: all of the case are written anew after an event that may change them. */
+/** Rows that follow from the state: all of the case are written anew when it has changed. */
 export interface ReplacedDetails<State> {
   readonly write: 'replace';
   readonly table: TableDefinition;
-  readonly changedBy: (event: OpenedEvent) => boolean;
+  /** Whether they may be other rows after than before. */
+  readonly changed: (before: State, after: State) => boolean;
   readonly rowsOf: (state: State) => readonly DetailRow[];
 }
 

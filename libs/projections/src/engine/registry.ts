@@ -2,7 +2,7 @@ import type { Position } from '@kvp/event-store';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { ReadDatabase, ReadModelTable } from './database.ts';
 import { type AnyProjection, tablesOf } from './projection.ts';
-import { createTable, createView, dropTable, dropView } from './table.ts';
+import { createIndexes, createTable, createView, dropTable, dropView } from './table.ts';
 
 type Database = Kysely<ReadDatabase>;
 
@@ -68,7 +68,9 @@ export async function createVersion(
     await tx.insertInto('read.read_model').values(row).execute();
     for (const table of tables) {
       await createTable(tx, table, version);
-      if (live) await createView(tx, table.name, version);
+      if (!live) continue;
+      await createIndexes(tx, table, version);
+      await createView(tx, table.name, version);
     }
     return { name, version, live, shape, codeVersion, position: null, handled: 0 };
   });

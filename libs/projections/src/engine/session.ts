@@ -28,7 +28,11 @@ export async function openSession(pool: Pool, name: string, version: number): Pr
   try {
     const lock = `kvp read model ${name} ${version}`;
     const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as taken', [lock]);
-    if (rows[0]?.taken === true) return new Session(client);
+    if (rows[0]?.taken === true) {
+      // A crash of the server may then lose the last batches, rows and position together: they come again from the log.
+      await client.query('set synchronous_commit = off');
+      return new Session(client);
+    }
   } catch (error) {
     client.release(true);
     throw error;
@@ -61,7 +65,7 @@ class Session implements WriterSession {
   /** A connection that does not unlock is closed instead, which frees the lock as well. */
   async close(): Promise<void> {
     if (!this.#open) return;
-    const unlocked = this.client.query('select pg_advisory_unlock_all()').then(
+    const unlocked = this.client.query('reset synchronous_commit; select pg_advisory_unlock_all()').then(
       () => true,
       () => false,
     );

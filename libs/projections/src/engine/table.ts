@@ -51,6 +51,9 @@ export const detailColumns = { case_id: 'text', sealed: 'json?' } as const satis
 
 export const SCHEMA = 'read';
 
+/** Of any name in PostgreSQL, in bytes. */
+const LONGEST_NAME = 63;
+
 /** The table behind a view, e.g. `participant_status_v3`. */
 export const versioned = (name: string, version: number): string => `${name}_v${version}`;
 
@@ -58,11 +61,12 @@ export const inSchema = (name: string) => sql.id(SCHEMA, name);
 
 const typeOf = (column: string): string => column.replace('?', '');
 
-/** Text sorts and compares byte by byte, whatever the locale of the server. */
+/** Text sorts and compares byte by byte, whatever the locale of the server. Sealed bytes do not compress, so that is not tried. */
 function declaration([name, column]: [string, string]) {
   const type = typeOf(column);
+  const storage = name === 'sealed' ? ' storage external' : '';
   const collation = type.startsWith('text') ? ' collate "C"' : '';
-  return sql`${sql.id(name)} ${sql.raw(type + collation + (column.endsWith('?') ? '' : ' not null'))}`;
+  return sql`${sql.id(name)} ${sql.raw(type + storage + collation + (column.endsWith('?') ? '' : ' not null'))}`;
 }
 
 /** The columns of `json_to_recordset`, which makes rows of one JSON parameter. */
@@ -74,8 +78,14 @@ export async function createTable(db: Kysely<ReadDatabase>, table: TableDefiniti
   const columns = sql.join(Object.entries(table.columns).map(declaration));
   const key = sql.join(table.key.map((column) => sql.id(column)));
   await sql`create table ${inSchema(name)} (${columns}, primary key (${key}))`.execute(db);
-  for (const index of table.indexes) {
-    await sql`create index on ${inSchema(name)} (${sql.join(index.map((column) => sql.id(column)))})`.execute(db);
+}
+
+/** The indexes of a table but its key. Made once the rows are there, as that is faster than keeping them; nothing happens when they are. */
+export async function createIndexes(db: Kysely<ReadDatabase>, table: TableDefinition, version: number): Promise<void> {
+  const name = versioned(table.name, version);
+  for (const columns of table.indexes) {
+    const index = sql.id(`${name}_${columns.join('_')}`.slice(0, LONGEST_NAME));
+    await sql`create index if not exists ${index} on ${inSchema(name)} (${sql.join(columns.map((column) => sql.id(column)))})`.execute(db);
   }
 }
 

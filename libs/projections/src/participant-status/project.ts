@@ -1,21 +1,50 @@
 import { type PlainDate, dayAfter, iso } from '@kvp/calendar';
-import { type CaseState, decidedUntil, phase } from '@kvp/lifecycle';
+import type { OpenedEvent } from '@kvp/deciding';
+import { type CaseState, caseEvents, decidedUntil, phase } from '@kvp/lifecycle';
 import { caseFold } from '../case-fold.ts';
 import type { Projection } from '../engine/projection.ts';
 import { columns, indexes } from './tables.ts';
 
-/** Where each case stands: its facts, from which the status of any day is computed when it is asked for. */
-export const participantStatus: Projection<CaseState> = {
-  name: 'participant-status',
-  shape: 1,
-  fold: caseFold,
-  columns,
-  indexes,
-  rowOf: (state) => ({ received_on: state.application === null ? null : iso(state.application.receivedOn), ...phasesOf(state) }),
+/** A case, and its phases, which are worked out when first asked for and then kept until an event may change them. */
+interface StatusFold {
+  readonly state: CaseState;
+  readonly phases: () => Phases;
+}
+
+const statusFold = (state: CaseState): StatusFold => {
+  let phases: Phases | undefined;
+  return { state, phases: () => (phases ??= phasesOf(state)) };
 };
 
+/** Where each case stands: its facts, from which the status of any day is computed when it is asked for. */
+export const participantStatus: Projection<StatusFold> = {
+  name: 'participant-status',
+  shape: 1,
+  fold: {
+    initial: statusFold(caseFold.initial),
+    evolve(before, event) {
+      const state = caseFold.evolve(before.state, event);
+      return mayChange(event) ? statusFold(state) : { ...before, state };
+    },
+    ownerOf: ({ state }) => caseFold.ownerOf(state),
+    toJson: ({ state }) => caseFold.toJson(state),
+    fromJson: (json) => statusFold(caseFold.fromJson(json)),
+  },
+  columns,
+  indexes,
+  rowOf: ({ state: { application }, phases }) => ({ received_on: application === null ? null : iso(application.receivedOn), ...phases() }),
+};
+
+const mayChange = ({ event }: OpenedEvent): boolean => caseEvents[event.type]?.changes.includes('participant-status') === true;
+
+interface Phases {
+  readonly phases: readonly string[];
+  /** The days that all but the first begin. */
+  readonly phase_changes: readonly string[];
+}
+
 /** The phases of a case and the days that they change: `phase` of every day, written down once. */
-export function phasesOf(state: CaseState): { readonly phases: readonly string[]; readonly phase_changes: readonly string[] } {
+export function phasesOf(state: CaseState): Phases {
   const [first, ...later] = daysOfChange(state);
   if (first === undefined) return { phases: [], phase_changes: [] };
   const phases = [String(phase(state, first.subtract({ days: 1 })))];

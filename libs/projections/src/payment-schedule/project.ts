@@ -6,25 +6,34 @@ import { caseFold } from '../case-fold.ts';
 import type { DetailRow, Projection } from '../engine/projection.ts';
 import { months } from './tables.ts';
 
-/** A case, and the policy revision that its stipend was last decided under. */
+/** A case, and what its schedule was last computed from. */
 export interface ScheduledCase {
   readonly state: CaseState;
+  /** The facts of the stipend, as JSON. */
+  readonly facts: string;
+  /** Of the event that last changed them. */
   readonly policyRevision: number | null;
 }
+
+const factsOf = (state: CaseState): string => JSON.stringify(stipendFacts(state));
 
 /** What is due, month by month, on the rates of the release that wrote it. A newer release recomputes when it reads. */
 export const paymentSchedule: Projection<ScheduledCase> = {
   name: 'payment-schedule',
   shape: 1,
   fold: {
-    initial: { state: caseFold.initial, policyRevision: null },
-    evolve: ({ state, policyRevision }, event) => ({
-      state: caseFold.evolve(state, event),
-      policyRevision: changesSchedule(event) ? event.metadata.law.policyRevision : policyRevision,
-    }),
+    initial: { state: caseFold.initial, facts: factsOf(caseFold.initial), policyRevision: null },
+    evolve(before, event) {
+      const state = caseFold.evolve(before.state, event);
+      const facts = mayChange(event) ? factsOf(state) : before.facts;
+      return facts === before.facts ? { ...before, state } : { state, facts, policyRevision: event.metadata.law.policyRevision };
+    },
     ownerOf: ({ state }) => caseFold.ownerOf(state),
     toJson: ({ state, policyRevision }) => ({ ...caseFold.toJson(state), policyRevision }),
-    fromJson: (json) => ({ state: caseFold.fromJson(json), policyRevision: json['policyRevision'] as number | null }),
+    fromJson(json) {
+      const state = caseFold.fromJson(json);
+      return { state, facts: factsOf(state), policyRevision: json['policyRevision'] as number | null };
+    },
   },
   columns: {},
   indexes: [['municipality', 'case_id']],
@@ -32,17 +41,15 @@ export const paymentSchedule: Projection<ScheduledCase> = {
   details: {
     write: 'replace',
     table: months,
-    changedBy: changesSchedule,
+    changed: (before, after) => before.facts !== after.facts,
     rowsOf: (scheduled) => scheduleOf(scheduled).map((line) => monthRow(line, scheduled)),
   },
 };
 
-function changesSchedule({ event }: OpenedEvent): boolean {
-  return caseEvents[event.type]?.changes.includes('payment-schedule') === true;
-}
+const mayChange = ({ event }: OpenedEvent): boolean => caseEvents[event.type]?.changes.includes('payment-schedule') === true;
 
 /** The lines on the rates of this release. */
-export function scheduleOf({ state }: ScheduledCase): readonly ScheduleMonth[] {
+export function scheduleOf({ state }: Pick<ScheduledCase, 'state'>): readonly ScheduleMonth[] {
   const facts = stipendFacts(state);
   return facts === null ? [] : schedule(facts);
 }
