@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { createRequire, registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transformSync } from '@swc/core';
 import { swcOptions } from './swc-options.js';
 
 /**
@@ -13,6 +12,8 @@ import { swcOptions } from './swc-options.js';
 const cache = fileURLToPath(new URL('../node_modules/.cache/kvp-swc/', import.meta.url));
 const salt = JSON.stringify(swcOptions);
 mkdirSync(cache, { recursive: true });
+// The compiler takes 35 MB of memory: it is loaded when there is something to compile, not by every process.
+const require = createRequire(import.meta.url);
 
 function compile(url) {
   const file = fileURLToPath(url);
@@ -23,7 +24,7 @@ function compile(url) {
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
   }
-  const { code } = transformSync(source, { ...swcOptions, filename: file, sourceMaps: 'inline', swcrc: false });
+  const { code } = require('@swc/core').transformSync(source, { ...swcOptions, filename: file, sourceMaps: 'inline', swcrc: false });
   const draft = `${kept}.${process.pid}`;
   writeFileSync(draft, code);
   renameSync(draft, kept);
