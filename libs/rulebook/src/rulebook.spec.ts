@@ -90,9 +90,9 @@ describe('the epochs (rulebook § 1.1)', () => {
   test('today', () => {
     const { rights } = law(NOW).leave;
     expect(rights.value.filter(({ countsTowardDuration }) => !countsTowardDuration).map(({ provision }) => provision)).toEqual([
-      ...['KVPF § 12 second', 'KVPF § 13 first', 'KVPF § 15'],
+      ...['KVPF § 12 annet ledd', 'KVPF § 13 første ledd', 'KVPF § 15'],
     ]);
-    expect(rights.value.find(({ provision }) => provision === 'KVPF § 13 first')?.quota).toEqual({
+    expect(rights.value.find(({ provision }) => provision === 'KVPF § 13 første ledd')?.quota).toEqual({
       ...{ unit: 'calendarDays', limit: 42, per: 'occasion' },
     });
   });

@@ -29,13 +29,13 @@ describe('pause', () => {
 
   // Rulebook § 4.3: leave (permisjon) is not counted, time off (fri) is.
   test.each([
-    ['KVPF § 12 first', true],
-    ['KVPF § 12 second', false],
-    ['KVPF § 13 first', false],
-    ['KVPF § 13 second', true],
+    ['KVPF § 12 første ledd', true],
+    ['KVPF § 12 annet ledd', false],
+    ['KVPF § 13 første ledd', false],
+    ['KVPF § 13 annet ledd', true],
     ['KVPF § 14', true],
     ['KVPF § 15', false],
-    ['KVPF § 16 second', true],
+    ['KVPF § 16 annet ledd', true],
     ['STL § 36', true],
   ])('%s counts toward the duration: %s', (provision, countsTowardDuration) => {
     given(...running)
@@ -43,14 +43,14 @@ describe('pause', () => {
       .then({ type: 'LeaveGranted', data: { provision, countsTowardDuration } });
   });
 
-  test('a bare § means what the regulation calls leave, and a paragraph may be written in Norwegian', () => {
+  test('a bare § means what the regulation calls leave, and a paragraph may be written in several ways', () => {
     const leave = { decidedOn, legalForm: 'LEAVE_WITH_STIPEND', cause: 'birth', from: '2025-03-10', to: '2025-03-11' } as const;
     given(...running)
       .when(pause({ ...leave, provision: 'KVPF § 13' }))
-      .then({ type: 'LeaveGranted', data: { provision: 'KVPF § 13 first' } });
+      .then({ type: 'LeaveGranted', data: { provision: 'KVPF § 13 første ledd' } });
     given(...running)
       .when(pause({ ...leave, provision: 'KVPF § 13 andre ledd' }))
-      .then({ type: 'LeaveGranted', data: { provision: 'KVPF § 13 second' } });
+      .then({ type: 'LeaveGranted', data: { provision: 'KVPF § 13 annet ledd' } });
   });
 
   test('leave with stipend rests on a provision that gives it', () => {
@@ -106,6 +106,11 @@ describe('pause', () => {
       .then({ type: 'LeaveGranted' });
     given(...used)
       .when(pause({ ...leave, from: '2025-04-07', to: '2025-04-09' }))
+      .thenRefused('leave-quota-exceeded');
+
+    // With all ten used, leave without a planned end has no first day to take.
+    given(...used, onLeave({ from: '2025-04-07', legalForm: 'LEAVE_WITH_STIPEND', provision: 'KVPF § 15' }), resumed('2025-04-09'))
+      .when(pause({ ...leave, from: '2025-04-22' }))
       .thenRefused('leave-quota-exceeded');
   });
 

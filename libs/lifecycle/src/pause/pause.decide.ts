@@ -79,7 +79,9 @@ function leaveWithStipend(
   if (right === undefined) return [refuse(refusals.noSuchLeave, [], law.leave.rights.provision)];
   if (right.quota?.unit === 'calendarDays')
     return afterBirth(from, to, childBornOn === undefined ? from : date(childBornOn), right.quota.limit);
-  if (right.quota === null || to === null || isBefore(to, from) || daysOverQuota(state, right, from, to) === 0) return [];
+  // Leave without a planned end takes its first day at least.
+  const through = to ?? from;
+  if (right.quota === null || isBefore(through, from) || daysOverQuota(state, right, from, through) === 0) return [];
   const unit = right.quota.per === 'calendarYear' ? 'virkedager i kalenderåret' : 'virkedager';
   return [refuse(refusals.leaveQuotaExceeded, [right.title, right.quota.limit, unit], right.provision)];
 }

@@ -26,13 +26,13 @@ const PERMISSION = right('STL § 36', 'fri av tungtveiende velferdsgrunner', tru
 
 /** Rulebook § 4.1, with § 4.3 for what counts. */
 const CATALOGUE: readonly LeaveRight[] = [
-  right('KVPF § 12 first', 'fri til svangerskapskontroll', true),
-  right('KVPF § 12 second', 'svangerskapspermisjon', false, workingDays(10, 'occasion')),
-  right('KVPF § 13 first', 'fødselspermisjon', false, { unit: 'calendarDays', limit: 42, per: 'occasion' }),
-  right('KVPF § 13 second', 'fri til far eller annen hjelper ved fødsel', true, workingDays(10, 'occasion')),
+  right('KVPF § 12 første ledd', 'fri til svangerskapskontroll', true),
+  right('KVPF § 12 annet ledd', 'svangerskapspermisjon', false, workingDays(10, 'occasion')),
+  right('KVPF § 13 første ledd', 'fødselspermisjon', false, { unit: 'calendarDays', limit: 42, per: 'occasion' }),
+  right('KVPF § 13 annet ledd', 'fri til far eller annen hjelper ved fødsel', true, workingDays(10, 'occasion')),
   right('KVPF § 14', 'ammefri', true),
   right('KVPF § 15', 'velferdspermisjon', false, workingDays(10, 'calendarYear')),
-  right('KVPF § 16 second', 'fri på religiøse høytidsdager', true, workingDays(2, 'calendarYear')),
+  right('KVPF § 16 annet ledd', 'fri på religiøse høytidsdager', true, workingDays(2, 'calendarYear')),
   PERMISSION,
 ];
 
@@ -42,7 +42,7 @@ const approvedLeave = (provision: string): LeaveRight => right(provision, 'godkj
 /** Before the regulation of 2012 no catalogue of leave is known to us, only that it was approved. */
 export const leaveRights: Rows<readonly LeaveRight[]> = [
   row('2007-11-01', [approvedLeave('STL 1991 kap. 5A')], 'STL 1991 kap. 5A', 'rulebook § 1.3', 'likely'),
-  row('2010-01-01', [approvedLeave('STL § 32'), PERMISSION], 'STL §§ 32 and 36', 'rulebook §§ 1.3 and 4.1', 'likely'),
+  row('2010-01-01', [approvedLeave('STL § 32'), PERMISSION], 'STL §§ 32 og 36', 'rulebook §§ 1.3 and 4.1', 'likely'),
   row('2012-01-01', CATALOGUE, 'KVPF §§ 12–16', 'FOR-2011-12-21-1471', 'sure'),
 ];
 
