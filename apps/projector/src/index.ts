@@ -1,1 +1,2 @@
-export {};
+export { ConfigurationError, type ProjectorConfig, readConfig } from './config.ts';
+export { type RunningProjector, startProjector } from './start-projector.ts';

@@ -1,4 +1,5 @@
 import { EventStoreError, OutcomeUnknown, StoreUnavailable } from '@kvp/event-store';
+import { kindOf } from './what-failed.ts';
 
 /** SQLSTATE classes that pass by themselves: connection, resources, operator intervention, system, transaction rollback. */
 const PASSING = ['08', '53', '57', '58', '40'];
@@ -36,6 +37,12 @@ export function isOutage(error: unknown): boolean {
   if (typeof code === 'string')
     return code === LOCK_NOT_AVAILABLE || NETWORK.has(code) || (code.length === 5 && PASSING.includes(code.slice(0, 2)));
   return PG_MESSAGES.test(error.message);
+}
+
+/** An outage by its code or kind: a message may name servers and users. */
+export function outageOf(error: unknown): string {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' ? code : kindOf(error);
 }
 
 const FIRST_PAUSE = 100;

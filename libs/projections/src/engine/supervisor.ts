@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 import { type LineStatus, startingStatus } from './line-status.ts';
 import { LineStopped } from './line-stopped.ts';
 import { type Progress, followLog } from './line.ts';
-import { backOff, isOutage } from './outage.ts';
+import { backOff, isOutage, outageOf } from './outage.ts';
 import type { AnyProjection } from './projection.ts';
 import { createVersion, liveVersion } from './registry.ts';
 import { openSession } from './session.ts';
@@ -74,7 +74,7 @@ export class LineSupervisor {
     const { log } = this.engine;
     const readModel = this.projection.name;
     if (isOutage(error)) {
-      const reason = Error.isError(error) ? error.message : String(error);
+      const reason = outageOf(error);
       this.#set({ state: 'waiting', reason });
       log.warn({ readModel, reason, tries: this.#tries }, 'A read model waits for the database or the store.');
       await pause(backOff(this.#tries++), signal);

@@ -1,0 +1,47 @@
+import { type Server, createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import type { ProjectorStatus } from '@kvp/projections';
+
+export interface HealthDoor {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Answers `/health/live` as long as the process does, and `/health/ready` with 200 when every read model is up to date or kept by
+ * another process, else 503; the body names each and why it waits or has stopped. Nothing else is answered.
+ */
+export async function openHealthDoor(status: () => ProjectorStatus, port: number, host: string): Promise<HealthDoor> {
+  const server = createServer((request, response) => {
+    const { code, body } = answer(request.url ?? '', status);
+    response.writeHead(code, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body));
+  });
+  await listen(server, port, host);
+  const { port: chosen } = server.address() as AddressInfo;
+  return {
+    url: `http://${host}:${chosen}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function answer(url: string, status: () => ProjectorStatus): { readonly code: number; readonly body: object } {
+  if (url === '/health/live') return { code: 200, body: { status: 'up' } };
+  if (url !== '/health/ready') return { code: 404, body: { status: 'unknown' } };
+  const { ready, lines } = status();
+  return { code: ready ? 200 : 503, body: { status: ready ? 'up' : 'down', readModels: lines } };
+}
+
+/** Rejects when the port is taken. */
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
