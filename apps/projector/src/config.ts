@@ -44,12 +44,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): ProjectorConfig {
   );
   const keyFile = check('KVP_KEY_FILE', matches(/./), 'be a path');
   const host = check('HOST', matches(/./), 'be an address', '127.0.0.1');
-  const port = check(
-    'PORT',
-    /^\d{1,4}$|^[1-5]\d{4}$|^6[0-4]\d{3}$|^65[0-4]\d{2}$|^655[0-2]\d$|^6553[0-5]$/,
-    'be a port',
-    String(DEFAULT_PORT),
-  );
+  const port = check('PORT', isPort, 'be a port', String(DEFAULT_PORT));
   const level = check('LOG_LEVEL', (level) => LEVELS.some((each) => each === level), `be one of ${LEVELS.join(', ')}`, 'info');
   if (problems.length > 0) throw new ConfigurationError(problems);
   return {
