@@ -42,7 +42,7 @@ function run(program: string, ...args: readonly string[]): string {
     });
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
-    throw new Error(`${program} ${args.join(' ')}\n${stdout}\n${stderr}`);
+    throw new Error(`${program} ${args.join(' ')}\n${stdout}\n${stderr}`, { cause: error });
   }
 }
 
