@@ -34,19 +34,21 @@ test('a pure library that keeps to itself is accepted, and one that reaches out 
 
   const said = lint(`
     import { Pool } from 'pg';
+    import { format } from 'prettier';
     import { readFileSync } from 'node:fs';
+    import { hostname } from 'os';
     import { createInMemoryEventStore } from '@kvp/event-store';
     import { parseKroner } from '@kvp/money';
-    export const probe = [Pool, readFileSync, createInMemoryEventStore, parseKroner];
-    export const now = [Temporal.Now.plainDateISO(), new Date(), Math.random(), process.env, performance.now()];
+    export const probe = [Pool, format, readFileSync, hostname, createInMemoryEventStore, parseKroner];
+    export const now = [Temporal.Now.plainDateISO(), new Date(), Math.random(), process.env, performance.now(), globalThis];
     export const text = (0.1).toFixed(2) + String(parseFloat('0.1'));
   `);
-  expect(said).toContain('not allowed to import "pg"');
-  expect(said).toContain("'node:fs' import is restricted");
+  for (const name of ['pg', 'prettier']) expect(said).toContain(`not allowed to import "${name}"`);
+  for (const name of ['node:fs', 'os']) expect(said).toContain(`'${name}' import is restricted`);
   expect(said).toMatch(/type:pure.*type:pure/s);
   expect(said).toMatch(/context:calendar/);
   expect(said).toContain('Today is an argument');
-  for (const name of ['Date', 'process', 'performance']) expect(said).toContain(`Unexpected use of '${name}'`);
+  for (const name of ['Date', 'process', 'performance', 'globalThis']) expect(said).toContain(`Unexpected use of '${name}'`);
   expect(said).toContain("'Math.random' is restricted");
   expect(said).toContain("'toFixed' is restricted");
   expect(said).toContain('No floating point in the core');
