@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '@kvp/event-store';
-import { KeyMissing, type KeyRing, type Sealed, personOf } from '@kvp/people';
+import { KeyMissing, type KeyRing, SealBroken, type Sealed, personOf } from '@kvp/people';
 import { type Kysely, sql } from 'kysely';
 import type { ReadDatabase } from './engine/database.ts';
 import { type AnyProjection, sealContext, tablesOf } from './engine/projection.ts';
@@ -23,78 +23,91 @@ export interface Side {
   readonly version: number;
 }
 
-type StoredRow = Readonly<Record<string, unknown>>;
+/** A row: its clear columns as the JSON text that PostgreSQL makes of them, equal for equal rows, and what is sealed. */
+interface StoredRow {
+  readonly key: readonly (string | number)[];
+  readonly clear: string;
+  readonly sealed: Sealed | null;
+}
 
 /** Rows read at a time. */
-const PAGE = 500;
+const PAGE = 1_000;
 
 /** Compares two versions of a read model row by row, personal parts opened. Null when they are equal. */
 export async function firstDifference(projection: AnyProjection, keys: KeyRing, live: Side, rebuilt: Side): Promise<Difference | null> {
   for (const table of tablesOf(projection)) {
-    const rows = { live: rowsOf(table, live), rebuilt: rowsOf(table, rebuilt) };
+    const [ours, theirs] = [rowsOf(table, keys, live), rowsOf(table, keys, rebuilt)];
     for (;;) {
-      const [a, b] = await Promise.all([rows.live.next(), rows.rebuilt.next()]);
+      const [a, b] = [await ours.next(), await theirs.next()];
       if (a.done === true && b.done === true) break;
-      const difference = await compareRows(table, keys, a.value, b.value);
+      const difference = compareRows(table, keys, a.value, b.value);
       if (difference !== null) return { readModel: projection.name, table: table.name, ...difference };
     }
   }
   return null;
 }
 
-async function* rowsOf(table: TableDefinition, { db, version }: Side): AsyncGenerator<StoredRow, undefined> {
+/** The rows in order of their key, the next page on its way while one is compared. The keys of persons are loaded. */
+async function* rowsOf(table: TableDefinition, keys: KeyRing, { db, version }: Side): AsyncGenerator<StoredRow, undefined> {
   const from = inSchema(versioned(table.name, version));
-  const key = sql.join(table.key.map((column) => sql.id(column)));
-  let after: StoredRow | undefined;
-  for (;;) {
-    const last = after;
-    const seek = last === undefined ? sql`true` : sql`(${key}) > (${sql.join(table.key.map((column) => last[column]))})`;
-    const { rows } = await sql<{ row: StoredRow }>`
-      select to_jsonb(t) as row from ${from} t where ${seek} order by ${key} limit ${PAGE}`.execute(db);
-    for (const { row } of rows) yield row;
-    after = rows.at(-1)?.row;
-    if (rows.length < PAGE) return undefined;
+  const columns = sql.join(table.key.map((column) => sql.id(column)));
+  const key = sql`json_build_array(${columns})`;
+  const read = async (after: StoredRow | undefined): Promise<StoredRow[]> => {
+    const seek = after === undefined ? sql`true` : sql`(${columns}) > (${sql.join(after.key)})`;
+    const { rows } = await sql<StoredRow>`
+      select ${key} as key, (to_jsonb(t) - 'sealed')::text as clear, sealed
+      from ${from} t where ${seek} order by ${columns} limit ${PAGE}`.execute(db);
+    await keys.load(rows.flatMap(({ sealed }) => (sealed === null ? [] : [personOf(sealed)])));
+    return rows;
+  };
+  for (let rows = await read(undefined); ;) {
+    const next = rows.length < PAGE ? undefined : read(rows.at(-1));
+    // Whoever leaves at a difference awaits no further page.
+    next?.catch(() => undefined);
+    yield* rows;
+    if (next === undefined) return undefined;
+    rows = await next;
   }
 }
 
 type Found = Omit<Difference, 'readModel' | 'table'>;
 
-async function compareRows(
-  table: TableDefinition,
-  keys: KeyRing,
-  a: StoredRow | undefined,
-  b: StoredRow | undefined,
-): Promise<Found | null> {
-  const keyOf = (row: StoredRow): string[] => table.key.map((column) => String(row[column]));
-  if (a === undefined || (b !== undefined && isBefore(table, b, a))) return missing(keyOf(b ?? {}), 'missing in live');
-  if (b === undefined || isBefore(table, a, b)) return missing(keyOf(a), 'missing in rebuilt');
-  for (const column of Object.keys(table.columns)) {
-    if (column !== 'sealed' && !isDeepStrictEqual(a[column], b[column])) return { row: keyOf(a), what: 'differs', column };
-  }
-  const context = sealContext(table, ...([...keyOf(a)] as [string, ...string[]]));
-  const personal = await Promise.all([a, b].map((row) => opened(keys, context, row['sealed'] as Sealed | null)));
-  return isDeepStrictEqual(personal[0], personal[1]) ? null : { row: keyOf(a), what: 'differs', column: 'sealed' };
+function compareRows(table: TableDefinition, keys: KeyRing, a: StoredRow | undefined, b: StoredRow | undefined): Found | null {
+  if (a === undefined || (b !== undefined && isBefore(b.key, a.key))) return found(b, 'missing in live');
+  if (b === undefined || isBefore(a.key, b.key)) return found(a, 'missing in rebuilt');
+  if (a.clear !== b.clear) return found(a, 'differs', differingColumn(table, a, b));
+  const [caseId = '', ...rest] = a.key;
+  const context = sealContext(table, String(caseId), ...rest);
+  const equal = isDeepStrictEqual(opened(keys, context, a.sealed), opened(keys, context, b.sealed));
+  return equal ? null : found(a, 'differs', 'sealed');
 }
 
-const missing = (row: readonly string[], what: Found['what']): Found => ({ row, what, column: null });
+const found = (row: StoredRow | undefined, what: Found['what'], column: string | null = null): Found => ({
+  row: row?.key.map(String) ?? [],
+  what,
+  column,
+});
+
+function differingColumn({ columns }: TableDefinition, ...rows: readonly [StoredRow, StoredRow]): string | null {
+  const [a, b] = rows.map(({ clear }) => JSON.parse(clear) as Readonly<Record<string, unknown>>);
+  return Object.keys(columns).find((column) => !isDeepStrictEqual(a?.[column], b?.[column])) ?? null;
+}
 
 /** Key columns are text (compared byte by byte, as PostgreSQL sorts them here) or numbers. */
-function isBefore(table: TableDefinition, a: StoredRow, b: StoredRow): boolean {
-  for (const column of table.key) {
-    const [left, right] = [a[column], b[column]] as [string | number, string | number];
-    if (left !== right) return left < right;
-  }
-  return false;
+function isBefore(a: StoredRow['key'], b: StoredRow['key']): boolean {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  const [left, right] = [a[at], b[at]];
+  return left !== undefined && right !== undefined && left < right;
 }
 
-/** What is sealed for someone whose key is gone is equal to itself: nobody can read either. */
-async function opened(keys: KeyRing, context: string, sealed: Sealed | null): Promise<JsonObject | 'forgotten' | null> {
+/** What is sealed for someone whose key is gone is equal to itself: nobody can read either. What does not open is like nothing else. */
+function opened(keys: KeyRing, context: string, sealed: Sealed | null): JsonObject | 'forgotten' | SealBroken | null {
   if (sealed === null) return null;
-  await keys.load([personOf(sealed)]);
   try {
     return keys.unseal(context, sealed);
   } catch (error) {
     if (error instanceof KeyMissing) return 'forgotten';
+    if (error instanceof SealBroken) return error;
     throw error;
   }
 }

@@ -9,7 +9,8 @@ import { type EngineLog, silent } from './engine/log.ts';
 import type { AnyProjection } from './engine/projection.ts';
 import { LineSupervisor } from './engine/supervisor.ts';
 import { createLogReader } from './log-reader.ts';
-import { type RebuildOptions, type RebuildReport, rebuildBeside } from './rebuild.ts';
+import { type RebuildReport, rebuildBeside } from './rebuild.ts';
+import { type RebuildOptions, RebuildRunning } from './beside.ts';
 import { type VerifyReport, verifyReadModel } from './verify.ts';
 
 export interface ProjectorOptions {
@@ -43,7 +44,7 @@ const engineOf = ({ store, pool, keys, codeVersion, log = silent, reader = creat
 export function createProjector(options: ProjectorOptions): Projector {
   const engine = engineOf(options);
   const lines = (options.projections ?? catalogue).map(
-    (projection) => new LineSupervisor(engine, projection, (signal) => rebuildBeside(engine, projection, { signal })),
+    (projection) => new LineSupervisor(engine, projection, (live, ...rest) => reshape(engine, projection, live, ...rest)),
   );
   return {
     async run(signal) {
@@ -54,6 +55,22 @@ export function createProjector(options: ProjectorOptions): Projector {
       return { ready: statuses.every(isHealthy), lines: statuses };
     },
   };
+}
+
+async function reshape(
+  engine: Engine,
+  projection: AnyProjection,
+  insteadOf: number,
+  signal: AbortSignal,
+  onProgress: (handled: number) => void,
+): Promise<boolean> {
+  try {
+    await rebuildBeside(engine, projection, { insteadOf, signal, onProgress: ({ handled }) => onProgress(handled) });
+    return true;
+  } catch (error) {
+    if (error instanceof RebuildRunning) return false;
+    throw error;
+  }
 }
 
 /** There is no such read model; `known` are those that there are. */

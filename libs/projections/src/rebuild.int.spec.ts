@@ -3,7 +3,7 @@ import { testDatabase } from '../../../test/support/postgres.ts';
 import { LineStopped } from './engine/line-stopped.ts';
 import { openSession } from './engine/session.ts';
 import { rebuild, verifyReadModels } from './projector.ts';
-import { RebuildRunning, RebuildStopped } from './rebuild.ts';
+import { RebuildRunning, RebuildStopped } from './beside.ts';
 import type { RebuildProgress } from './rebuild-progress.ts';
 import { type House, type Running, openHouse, start, until, untilCaughtUp } from './testing/read-model-house.ts';
 import { add, newEvent, tally } from './testing/tally.ts';
@@ -83,6 +83,15 @@ test.each([
   expect(await tables()).toEqual(['tally', 'tally_amount', 'tally_amount_v1', 'tally_v1']);
 });
 
+test('verifying finds sealed bytes that do not open', async () => {
+  await untilCaughtUp(begin(), house);
+  await house.pool.query(
+    `update read.tally set sealed = json_build_object('alg', 'A256GCM', 'key', 'person-1#1', 'iv', 'AAAA', 'data', 'AAAA')`,
+  );
+  const [report] = await verifyReadModels(house);
+  expect(report?.difference).toEqual({ readModel: 'tally', table: 'tally', row: ['a'], what: 'differs', column: 'sealed' });
+});
+
 test('verifying finds a row too many', async () => {
   await untilCaughtUp(begin(), house);
   await house.pool.query(`insert into read.tally (case_id, revision, total) values ('aa', 0, 0)`);
@@ -148,6 +157,16 @@ test('a rebuild stops at what it cannot handle, and what is live stays', async (
   await house.store.append('case-x', 'no-stream', [newEvent('Unheard', 1)]);
   await expect(rebuild('tally', house)).rejects.toThrow(LineStopped);
   expect(await house.rows('tally', 'case_id', 'total')).toEqual(old);
+});
+
+test('of two processes with another shape one rebuilds, and both see the new one', async () => {
+  const before = begin();
+  await untilCaughtUp(before, house);
+  await before.stop();
+  const reshaped = { projections: [{ ...tally, shape: 2 }] };
+  const both = [begin(reshaped), begin(reshaped)];
+  for (const each of both) await until(each, ({ ready, lines }) => ready && lines[0]?.version === 2);
+  expect(both.map(({ projector }) => projector.status().lines[0]?.state).sort()).toEqual(['live', 'standby']);
 });
 
 test('code with another shape rebuilds at its start and then takes over', async () => {

@@ -23,8 +23,8 @@ export class LineSupervisor {
   constructor(
     private readonly engine: Engine,
     private readonly projection: AnyProjection,
-    /** Brings the live tables to the projection's shape. */
-    private readonly reshape: (signal: AbortSignal) => Promise<unknown>,
+    /** Brings the live tables to the projection's shape. False when another process is at it. */
+    private readonly reshape: (live: number, signal: AbortSignal, onProgress: (handled: number) => void) => Promise<boolean>,
   ) {
     this.status = startingStatus(projection.name);
   }
@@ -48,8 +48,9 @@ export class LineSupervisor {
     const live = (await liveVersion(engine.db, projection.name)) ?? (await createVersion(engine.db, projection, engine.codeVersion, true));
     if (live.shape !== projection.shape) {
       this.#set({ state: 'rebuilding', version: live.version, reason: null });
-      await this.reshape(signal);
-      return 0;
+      if (await this.reshape(live.version, signal, (handled) => this.#set({ handled }))) return 0;
+      this.#set({ state: 'standby', version: live.version, reason: null });
+      return STANDBY;
     }
     const session = await openSession(engine.pool, projection.name, live.version);
     if (session === null) {
