@@ -2,6 +2,7 @@ import { chmod, readFile, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { EmbeddedPostgresError } from './errors.ts';
+import { hasCode, unlessMissing } from './files.ts';
 
 export interface Binaries {
   readonly initdb: string;
@@ -58,17 +59,3 @@ interface LibraryLink {
   readonly source: string;
   readonly target: string;
 }
-
-/** What a promise gives, or `otherwise` when the file it is about does not exist. */
-export async function unlessMissing<T>(promise: Promise<T>, otherwise: T): Promise<T> {
-  try {
-    return await promise;
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return otherwise;
-    throw error;
-  }
-}
-
-/** By its shape: an error of node's own is no instance of the `Error` that a test runner hands to modules. */
-export const hasCode = (error: unknown, code: string): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === code;

@@ -1,7 +1,7 @@
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasCode, unlessMissing } from './binaries.ts';
 import { EmbeddedPostgresError } from './errors.ts';
+import { hasCode, unlessMissing } from './files.ts';
 import { isAlive, startOf } from './processes.ts';
 
 interface Owner {

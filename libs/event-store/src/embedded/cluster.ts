@@ -4,9 +4,9 @@ import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Account } from './account.ts';
-import { unlessMissing } from './binaries.ts';
 import type { Binaries } from './binaries.ts';
 import { EmbeddedPostgresError } from './errors.ts';
+import { unlessMissing } from './files.ts';
 
 export const SUPERUSER = 'kvp';
 const MAJOR = '18';

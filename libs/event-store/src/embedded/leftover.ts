@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { unlessMissing } from './binaries.ts';
 import { EmbeddedPostgresError } from './errors.ts';
+import { unlessMissing } from './files.ts';
 import { processesIn, SEES_ALL, within } from './processes.ts';
 
 const PATIENCE_MS = 30_000;

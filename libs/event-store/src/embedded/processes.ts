@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { hasCode, unlessMissing } from './binaries.ts';
+import { hasCode, unlessMissing } from './files.ts';
 
 /** Whether a process runs. One that has ended and that nobody has asked how (a zombie, on Linux) does not. */
 export async function isAlive(pid: number): Promise<boolean> {

@@ -5,9 +5,9 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Account } from './account.ts';
-import { unlessMissing } from './binaries.ts';
 import { serverEnvironment } from './cluster.ts';
 import { EmbeddedPostgresError } from './errors.ts';
+import { unlessMissing } from './files.ts';
 import { lockFile } from './leftover.ts';
 import { within } from './processes.ts';
 
