@@ -16,7 +16,7 @@ export const PHASE: Readonly<Record<Phase, string>> = {
 /** What those who act are called to people. */
 export const ROLE: Readonly<Record<Role, string>> = {
   caseworker: 'saksbehandler',
-  approver: 'godkjenner',
+  approver: 'beslutter',
   appealHandler: 'klagebehandler',
   statsforvalter: 'statsforvalteren',
   statistics: 'statistikk',

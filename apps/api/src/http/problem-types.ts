@@ -43,7 +43,7 @@ export const problemTypes = {
   },
   'request-timeout': {
     status: 408,
-    title: 'Forespørselen kom ikke frem i tide',
+    title: 'Forespørselen kom ikke fram i tide',
     explanation: 'Tilkoblingen ble stengt før hele forespørselen var kommet. Send den på nytt.',
   },
   contended: {
@@ -73,8 +73,8 @@ export const problemTypes = {
   },
   refused: {
     status: 422,
-    title: 'Kommandoen er avslått',
-    explanation: 'Regelverket tillater ikke dette nå. Hver grunn står i «refusals» med hjemmel og hva som måtte vært annerledes.',
+    title: 'Regelverket tillater det ikke',
+    explanation: 'Ingenting er skrevet. Hver grunn står i «refusals» med hjemmel og hva som måtte vært annerledes.',
   },
   'revision-required': {
     status: 428,
