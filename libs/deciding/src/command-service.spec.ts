@@ -36,6 +36,15 @@ test('the same command again gets the first answer, also when the case has moved
   expect(await grant(2, await opened(4, 1))).toEqual({ kind: 'key-reused' });
 });
 
+test('the key of an application that was made elsewhere gets nothing of it', async () => {
+  const { apply, service, request, application } = openHouse();
+  await apply(1);
+  const again = (more: object) => service.execute({ ...request(1, 'apply', application(), '2025-01-06'), ...more });
+  expect(await again({ actor: { ...CASEWORKER, municipality: '0301' } })).toEqual({ kind: 'key-reused' });
+  expect(await again({ withinOffice: 'another' })).toEqual({ kind: 'key-reused' });
+  expect(await again({ withinOffice: CASEWORKER.office })).toMatchObject({ kind: 'accepted', repeated: true });
+});
+
 test('a person has one open application in a municipality, also when two come at the same moment', async () => {
   const { apply, service, request, application } = openHouse();
   const [one, other] = await Promise.all([apply(1), apply(2)]);

@@ -3,8 +3,9 @@ import { type Actor, type AnyCommand, type CaseState, type Refusal, commands } f
 import { IdentityNumber, type KeyFile, type KeyRing } from '@kvp/people';
 import { createCaseFiles } from './case/case-files.ts';
 import { contextOf } from './case/context.ts';
-import { decideOnCase, mayBeSeen } from './case/decide-on-case.ts';
+import { decideOnCase } from './case/decide-on-case.ts';
 import { KeyedQueue } from './case/keyed-queue.ts';
+import { mayBeSeen } from './case/may-be-seen.ts';
 import type { CommandOutcome, CommandRequest } from './command-request.ts';
 import { type CaseOpener, openCase } from './person/open-case.ts';
 import { findPerson } from './person/registers.ts';

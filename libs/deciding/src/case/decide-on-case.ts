@@ -1,10 +1,11 @@
 import { DuplicateEventId, OutcomeUnknown, WrongExpectedRevision } from '@kvp/event-store';
-import { type Actor, type AnyCommand, type CaseState, type DomainEvent, foldCase } from '@kvp/lifecycle';
+import { type AnyCommand, type CaseState, type DomainEvent, foldCase } from '@kvp/lifecycle';
 import { type ScheduleChange, scheduleChange, stipendFacts } from '@kvp/stipend';
 import type { CommandOutcome, CommandRequest } from '../command-request.ts';
 import type { Policies } from '../policy/policies.ts';
 import type { CaseFile } from './case-file.ts';
 import { contextOf } from './context.ts';
+import { mayBeSeen } from './may-be-seen.ts';
 import { answerRepeat } from './repeat.ts';
 import { type CaseWriter, writeCase } from './write-case.ts';
 
@@ -97,10 +98,6 @@ async function afterUnknownOutcome(
 /** What the events would change in the payment schedule, day by day. */
 export const scheduleAfter = (state: CaseState, events: readonly DomainEvent[]): ScheduleChange =>
   scheduleChange(stipendFacts(state), stipendFacts(foldCase(events, state)));
-
-/** Another municipality's case, or another office's, cannot be told from one that does not exist. */
-export const mayBeSeen = ({ application }: CaseState, { municipality }: Actor, withinOffice?: string): boolean =>
-  application?.municipality === municipality && (withinOffice === undefined || application.office === withinOffice);
 
 const isAtHead = async ({ store }: CaseDecider, { stream, revision }: CaseFile): Promise<boolean> =>
   ((await store.head(stream)) ?? -1) === revision;

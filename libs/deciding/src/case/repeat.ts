@@ -4,10 +4,11 @@ import { canonical } from '@kvp/proof';
 import type { CommandOutcome, CommandRequest } from '../command-request.ts';
 import { type OpenedEvent, commandContext, openEvents } from '../envelope/opened-event.ts';
 import type { CaseFile } from './case-file.ts';
+import { mayBeSeen } from './may-be-seen.ts';
 
 /**
  * The answer to a command that the case holds already: the first answer, whatever has happened since; `key-reused` when it was
- * another command or body. Undefined when the case does not hold it.
+ * another command or body, or the case of an office that the caller does not see. Undefined when the case does not hold it.
  */
 export async function answerRepeat(
   store: EventStore,
@@ -17,6 +18,8 @@ export async function answerRepeat(
 ): Promise<CommandOutcome | undefined> {
   const span = file.spanOf(request.commandId);
   if (span === undefined) return undefined;
+  // The answer holds what is personal: an application's key names a case before anyone has asked whose it is.
+  if (!mayBeSeen(file.state, request.actor, request.withinOffice)) return { kind: 'key-reused' };
   const recorded = [];
   for await (const event of store.readStream(file.stream, { from: span.first, limit: span.last - span.first + 1 })) recorded.push(event);
   const events = await openEvents(keys, recorded);
