@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { isIsoDate } from '@kvp/calendar';
 import type { Phase } from '@kvp/lifecycle';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateBy } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 
 export const PHASES: readonly Phase[] = ['applied', 'rejected', 'granted', 'running', 'onLeave', 'interrupted', 'ended'];
 
@@ -44,6 +44,7 @@ export class ListParams {
 
   @IsOptional()
   @MaxLength(100, { message: 'kan ha høyst 100 tegn' })
+  @Matches(/^\P{Cc}*$/u, { message: 'kan ikke inneholde styretegn' })
   @IsString({ message: 'må være tekst' })
   office?: string;
 

@@ -62,6 +62,7 @@ test.each<[string, string, Sent, number, string]>([
   ['a case id that is none', '/cases/42', {}, 404, 'case-not-found'],
   ['an unknown case', `/cases/${randomUUID()}`, {}, 404, 'case-not-found'],
   ['a limit beyond the largest page', '/cases?limit=101', {}, 400, 'invalid-fields'],
+  ['an office with U+0000', '/cases?office=%00', {}, 400, 'invalid-fields'],
   ['a phase that there is not', '/cases?phase=dancing', {}, 400, 'invalid-fields'],
   ['a day that does not exist', `/cases/${randomUUID()}?asOf=2026-02-30`, {}, 400, 'invalid-fields'],
   ['a revision that is none', `/cases/${randomUUID()}?atLeast=-1`, {}, 400, 'invalid-fields'],
