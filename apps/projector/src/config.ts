@@ -39,7 +39,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): ProjectorConfig {
   const eventStoreUrl = check(
     'EVENTSTORE_URL',
     matches(/^(esdb|kurrentdb)(\+discover)?:\/\//),
-    'begin with esdb:// or esdb+discover://',
+    'begin with esdb:// or kurrentdb://, with +discover or without',
     '',
   );
   const keyFile = check('KVP_KEY_FILE', matches(/./), 'be a path');

@@ -92,7 +92,9 @@ export class Environment {
 
   /** KurrentDB / EventStoreDB for the log; PostgreSQL keeps it when left out. */
   @IsOptional()
-  @Matches(/^(esdb|kurrentdb)(\+discover)?:\/\//, { message: 'EVENTSTORE_URL must begin with esdb:// or esdb+discover://' })
+  @Matches(/^(esdb|kurrentdb)(\+discover)?:\/\//, {
+    message: 'EVENTSTORE_URL must begin with esdb:// or kurrentdb://, with +discover or without',
+  })
   EVENTSTORE_URL?: string;
 
   /** The issuers that are trusted, as a JSON list; the development issuer when left out. */
