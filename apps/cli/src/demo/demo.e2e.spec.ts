@@ -46,7 +46,9 @@ test('the demo plays every life through the doors, says how far it is, and ends 
 });
 
 test('a refused command on the way is shown with its provision', () => {
-  expect(first.out).toContain('20. juni 2025: grant avslått. STL § 31: Planlagt start er for lenge etter at søknaden ble mottatt.');
+  expect(first.out).toContain(
+    '20. juni 2025: «Innvilg program» ble ikke gjennomført. STL § 31: Planlagt start er for lenge etter at søknaden ble mottatt.',
+  );
 });
 
 test('the status table, one schedule and one audit trail say what the law makes of the lives', () => {

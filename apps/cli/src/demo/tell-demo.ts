@@ -1,5 +1,6 @@
 import { norwegianDate } from '@kvp/calendar';
 import { type AuditEntry, PHASE } from '@kvp/history';
+import { commands } from '@kvp/lifecycle';
 import type { ScheduleMonthData } from '@kvp/stipend';
 import { tellSchedule } from '../play/tell-life.ts';
 import type { CommandResult } from '../stage/play-life.ts';
@@ -15,11 +16,14 @@ export function tellPlayed(id: string, results: readonly CommandResult[]): reado
       result.accepted
         ? []
         : result.refusals.map(
-            ({ provision, message }) => `      ${norwegianDate(result.on)}: ${result.type} avslått. ${provision}: ${message}`,
+            ({ provision, message }) =>
+              `      ${norwegianDate(result.on)}: «${titleOf(result.type)}» ble ikke gjennomført. ${provision}: ${message}`,
           ),
     ),
   ];
 }
+
+const titleOf = (command: string): string => commands[command]?.title ?? command;
 
 /** A row a case: whose life, and how it stands. */
 export function tellStatuses(cases: readonly (readonly [life: string, municipality: string, status: StatusAnswer])[]): readonly string[] {

@@ -74,7 +74,7 @@ test('--json has the shape that docs/play.md promises, and nothing else is on st
 test('a life is told to people in bokmål, each refusal with its provision and a way out', async () => {
   const { status, out } = await kvp(['play', join(folder, 'june.json')]);
   expect(status).toBe(0);
-  expect(out).toContain('  4  2025-02-03  start: avslått\n      STL § 31: Oppstarten er allerede registrert. (already-started)\n');
+  expect(out).toContain('  4  2025-02-03  start: ikke gjennomført\n      STL § 31: Oppstarten er allerede registrert. (already-started)\n');
   expect(out).toContain('Status per 30. juni 2025');
   expect(out).toMatch(/2025-06\s+21\s+21\s456,88\skr\s+0,00\skr\s+21\s456,88\skr\s+uten skattetrekk/);
 });

@@ -29,7 +29,7 @@ export function tellResult(result: CommandResult, index: number, count: number):
   const line = `  ${place}  ${result.on}  ${result.type}`;
   if (result.accepted) return [`${line}: ${result.events.join(', ') || 'allerede registrert'}`];
   return [
-    `${line}: avslått`,
+    `${line}: ikke gjennomført`,
     ...result.refusals.flatMap(({ code, provision, message, remedy }) => [`      ${provision}: ${message} (${code})`, `      ${remedy}`]),
   ];
 }
