@@ -1,5 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -79,6 +81,14 @@ test('a configuration that cannot be used is told in full, with the status for i
   const { code, errors } = await ended;
   expect({ code, said }).toEqual({ code: 78, said: '' });
   expect(errors).toMatch(/PORT .*\n.*LOG_LEVEL/);
+});
+
+test.each(['PORT', 'DEV_ISSUER_PORT'])('a taken %s is told by the name of the setting', async (setting) => {
+  await using taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as AddressInfo;
+  const { ended } = await start({ [setting]: String(port) });
+  expect(await ended).toMatchObject({ code: 78, errors: expect.stringContaining(`${setting} must be a free port: ${port} is taken`) });
 });
 
 test('production does not start on defaults', async () => {

@@ -1,5 +1,6 @@
 import { createTokenVerifier, type DevelopmentIssuer, startDevelopmentIssuer, type TokenVerifier } from '@kvp/access';
 import type { SystemConfig } from '../config/system-config.ts';
+import { onPort } from './on-port.ts';
 
 export interface Identities {
   readonly tokens: TokenVerifier;
@@ -10,7 +11,8 @@ export interface Identities {
 /** The configured issuers; without any, one for development, which closes with the stack and refuses to start in production. */
 export async function openIdentities(config: SystemConfig, stack: AsyncDisposableStack): Promise<Identities> {
   if (config.issuers.length > 0) return { tokens: createTokenVerifier(config.issuers), developmentIssuer: undefined };
-  const developmentIssuer = await startDevelopmentIssuer({ port: config.developmentIssuerPort, environment: config.environment });
+  const { developmentIssuerPort: port, environment } = config;
+  const developmentIssuer = await onPort('DEV_ISSUER_PORT', port, startDevelopmentIssuer({ port, environment }));
   stack.defer(() => developmentIssuer.close());
   return { tokens: createTokenVerifier([developmentIssuer.settings]), developmentIssuer };
 }

@@ -13,6 +13,7 @@ import { createApi } from '../create-api.ts';
 import type { ApiPorts } from '../ports.ts';
 import { VERSION } from '../version.ts';
 import { createLogger } from './logger.ts';
+import { onPort } from './on-port.ts';
 import { databaseUrl, openPool } from './open-database.ts';
 import { openEventStore } from './open-event-store.ts';
 import { openIdentities } from './open-identities.ts';
@@ -41,7 +42,10 @@ export interface StartOptions {
 
 const DRAIN_MS = 10_000;
 
-/** Starts everything that `config` asks for. What was started is stopped again when something fails. */
+/**
+ * Starts everything that `config` asks for. What was started is stopped again when something fails. Throws ConfigurationError when a
+ * port cannot be opened.
+ */
 export async function startSystem(config: SystemConfig, { logTo }: StartOptions = {}): Promise<System> {
   await using started = new AsyncDisposableStack();
   const log = createLogger(config, logTo);
@@ -72,7 +76,7 @@ export async function startSystem(config: SystemConfig, { logTo }: StartOptions 
     { version: VERSION },
   );
   started.defer(() => drain(app));
-  await app.listen(config.port, config.host);
+  await onPort('PORT', config.port, app.listen(config.port, config.host));
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://${config.host}:${port}`;
   log.info({ url, eventStore: store.description }, 'Ready.');
