@@ -22,6 +22,7 @@ afterEach(async () => {
 });
 
 const LONG = `/cases/${'x'.repeat(5_000)}`;
+const UTF_16 = { 'content-type': 'application/json; charset=utf-16' };
 const grant = catalogue['grant']?.example as Record<string, unknown>;
 const toGrant = (body: unknown, headers = {}): Sent => ({ body, headers: { 'if-match': '"0"', ...headers } });
 
@@ -48,6 +49,8 @@ test.each<[string, string, Sent, number, string]>([
   ['a form', '/cases', { raw: 'a=1', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415, 'unsupported-media-type'],
   ['XML', '/cases', { raw: '<a/>', headers: { 'content-type': 'text/xml' } }, 415, 'unsupported-media-type'],
   ['plain text', '/cases', { raw: '{}', headers: { 'content-type': 'text/plain' } }, 415, 'unsupported-media-type'],
+  ['a body said to be packed', '/cases', { body: application(2), headers: { 'content-encoding': 'gzip' } }, 415, 'unsupported-media-type'],
+  ['a body said to be UTF-16', '/cases', { body: application(2), headers: UTF_16 }, 415, 'unsupported-media-type'],
   ['no key', '/cases', { body: application(2), headers: { 'idempotency-key': '' } }, 400, 'invalid-header'],
   ['a key that is no UUID', '/cases', { body: application(2), headers: { 'idempotency-key': 'abc' } }, 400, 'invalid-header'],
   ['an unknown parameter', '/cases?dryrun=true', { body: application(2) }, 400, 'invalid-fields'],
@@ -117,6 +120,11 @@ test.each(['', 'Basic a2FyaTprYXJp', 'Bearer', 'Bearer a b', 'Bearer unknown'])(
 
 test('the token is looked at before the body: a stranger learns nothing about fields', async () => {
   expectProblem(await api.send('/cases', { as: null, body: { nonsense: true } }), 401, 'unauthenticated');
+});
+
+test.each(['application/json; charset=UTF-8', 'application/json;charset="utf-8"'])('%s is what is read', async (type) => {
+  const answer = await api.send('/cases', { body: {}, headers: { 'content-type': type, 'content-encoding': 'identity' } });
+  expectProblem(answer, 400, 'invalid-fields');
 });
 
 test('If-Match must be a revision', async () => {

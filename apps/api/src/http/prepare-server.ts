@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ApiPorts } from '../ports.ts';
+import { refuseOtherEncodings } from './encodings.ts';
 import { MAX_BODY_BYTES, readJsonBody } from './json-body.ts';
 import { callOf } from './request-call.ts';
 
@@ -14,8 +15,9 @@ const securityHeaders = {
 /** What holds for every request, whatever its route: the only body is JSON, answers are tied to the request, each is logged. */
 export function prepareServer(server: FastifyInstance, { logRequest }: Pick<ApiPorts, 'logRequest'>): void {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES }, (_request, bytes, done) => {
+  server.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES }, ({ headers }, bytes, done) => {
     try {
+      refuseOtherEncodings(headers);
       done(null, readJsonBody(bytes as Buffer));
     } catch (error) {
       done(error as Error, undefined);
