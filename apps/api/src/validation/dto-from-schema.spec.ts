@@ -73,7 +73,7 @@ test.each<[object, string, string]>([
   [{ hours: Infinity }, 'hours', 'må være et tall'],
   [{ count: 1.5 }, 'count', 'må være et helt tall'],
   [{ sure: 'true' }, 'sure', 'må være true eller false'],
-  [{ number: '12a' }, 'number', 'må ha formen ^\\d{3}$'],
+  [{ number: '12a' }, 'number', 'må være 3 siffer'],
   [{ tags: ['a', 'a'] }, 'tags', 'kan ikke ha to like elementer'],
   [{ tags: [1] }, 'tags', 'må være tekst'],
   [{ tags: 'a' }, 'tags', 'må være en liste'],

@@ -53,8 +53,14 @@ function textRules({ format, minLength, maxLength, pattern }: BodySchema, say: S
     IsString(say('må være tekst')),
     ...when(minLength, (least) => MinLength(least, say(least === 1 ? 'kan ikke være tom' : `må ha minst ${least} tegn`))),
     ...when(maxLength, (most) => MaxLength(most, say(`kan ha høyst ${most} tegn`))),
-    ...when(pattern, (shape) => Matches(new RegExp(shape, 'u'), say(`må ha formen ${shape}`))),
+    ...when(pattern, (shape) => Matches(new RegExp(shape, 'u'), say(`må ${shapeInWords(shape)}`))),
   ];
+}
+
+/** A pattern says nothing to a caseworker; a number of digits does. */
+function shapeInWords(shape: string): string {
+  const digits = /^\^\\d\{(\d+)\}\$$/.exec(shape)?.[1];
+  return digits === undefined ? `ha formen ${shape}` : `være ${digits} siffer`;
 }
 
 function numberRules({ type, minimum, maximum, multipleOf }: BodySchema, say: Say): PropertyDecorator[] {
