@@ -1,7 +1,7 @@
 import { isBefore, iso } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
 import { backdating, decisionDay } from '../kernel/fields.ts';
-import { awaitsDecision, datedDecision, decideWhen, justified } from '../kernel/guards.ts';
+import { awaitsDecision, datedDecision, decideWhen, isBlank, justified } from '../kernel/guards.ts';
 import { refusalsOf, refuse } from '../kernel/refusal.ts';
 import { decidedBeforeApplication } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
@@ -22,7 +22,7 @@ export function decideReject(state: CaseState, command: RejectApplication, { tod
         received !== undefined && isBefore(decisionDay(command, today), received) && refuse(decidedBeforeApplication, [received]),
         !law.entry.rejectionGrounds.value.includes(ground) && refuse(refusals.unlawfulGround, [], law.entry.rejectionGrounds.provision),
         ground === 'conditionsNotMet' && conditions.length > 0 && unmet.length === 0 && refuse(refusals.noUnmetCondition, []),
-        (ground !== 'conditionsNotMet' || unmet.length === 0) && justified(command),
+        (ground !== 'conditionsNotMet' || unmet.every(({ reason }) => isBlank(reason))) && justified(command),
       ),
     (): [ApplicationRejected] => [
       {
