@@ -56,6 +56,18 @@ test('a rebuild is made beside, equals what is live, and takes its place; the ol
   ]);
 });
 
+test('a line that knows only its rows goes on in the version that took their place', async () => {
+  const first = begin();
+  await untilCaughtUp(first, house);
+  await first.stop();
+  const line = begin();
+  await untilCaughtUp(line, house);
+  await rebuild('tally', house);
+  await add(house.store, 'b', 5);
+  await untilCaughtUp(line, house);
+  expect(await house.rows('tally', 'case_id', 'total')).toContainEqual({ case_id: 'b', total: 10 + 5 });
+});
+
 test('a rebuild mends what was damaged, and names the first row that differed', async () => {
   await untilCaughtUp(begin(), house);
   await house.pool.query(`update read.tally set total = 99 where case_id = 'b'`);

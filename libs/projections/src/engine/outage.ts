@@ -2,8 +2,9 @@ import { EventStoreError, OutcomeUnknown, StoreUnavailable } from '@kvp/event-st
 import { kindOf } from './what-failed.ts';
 
 /** SQLSTATE classes that pass by themselves: connection, resources, operator intervention, system, transaction rollback. */
-const PASSING = ['08', '53', '57', '58', '40'];
-const LOCK_NOT_AVAILABLE = '55P03';
+const PASSING_CLASSES = ['08', '53', '57', '58', '40'];
+/** A lock that was not free in time, and a table that went with the version that another process has replaced. */
+const PASSING_CODES = ['55P03', '42P01'];
 
 /** Error codes of node for a connection that is not there. */
 const NETWORK = new Set([
@@ -35,7 +36,7 @@ export function isOutage(error: unknown): boolean {
   if (!Error.isError(error)) return false;
   const { code } = error as NodeJS.ErrnoException;
   if (typeof code === 'string')
-    return code === LOCK_NOT_AVAILABLE || NETWORK.has(code) || (code.length === 5 && PASSING.includes(code.slice(0, 2)));
+    return PASSING_CODES.includes(code) || NETWORK.has(code) || (code.length === 5 && PASSING_CLASSES.includes(code.slice(0, 2)));
   return PG_MESSAGES.test(error.message);
 }
 
