@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import { type FileHandle, open, rename } from 'node:fs/promises';
 import { canonical } from '@kvp/proof';
 import { CliError, EXIT } from '../exit-status.ts';
 
@@ -27,7 +27,7 @@ const WRITE_BYTES = 256 * 1024;
 export async function writeCounted(path: string, format: string, lines: AsyncIterable<string>): Promise<Closing> {
   const hash = createHash('sha256');
   const part = `${path}.part`;
-  await using file = await open(part, 'w', 0o600);
+  await using file = await openToWrite(part);
   let waiting: string[] = [];
   let bytes = 0;
   let count = 0;
@@ -50,6 +50,15 @@ export async function writeCounted(path: string, format: string, lines: AsyncIte
   await file.sync();
   await rename(part, path);
   return closing;
+}
+
+/** Throws CliError where no file can be made. */
+async function openToWrite(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'w', 0o600);
+  } catch (error) {
+    throw new CliError(`${path}: cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
+  }
 }
 
 /** Reads a file through once, and checks count and SHA-256. Throws MalformedFile; nothing of it was used then. */
@@ -95,8 +104,8 @@ async function* linesOf(path: string): AsyncGenerator<string> {
       if (from < chunk.length) rest.push(chunk.subarray(from));
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new MalformedFile(path, 'does not exist');
-    throw error;
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    throw new MalformedFile(path, code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`);
   }
   if (rest.length > 0) yield Buffer.concat(rest).toString('utf8');
 }

@@ -128,6 +128,15 @@ test('an export that is stopped leaves no file of that name', async () => {
   await expect(readFile(file)).rejects.toThrow('ENOENT');
 });
 
+test('a place where nothing can be written or read is named', async () => {
+  await expect(exportFrom(source, join(folder, 'none', 'log.ndjson'))).rejects.toThrow(
+    /none\/log\.ndjson\.part: cannot be written \(ENOENT\)/,
+  );
+  await expect(importLog({ store: createInMemoryEventStore(), path: folder, signal: never })).rejects.toThrow(
+    /: cannot be read \(EISDIR\)/,
+  );
+});
+
 test('line separators that JSON keeps as they are do not break a line', async () => {
   const store = createInMemoryEventStore();
   await store.append('odd', 'no-stream', [
