@@ -46,7 +46,7 @@ async function dropIfLeft(folder: string, file: string): Promise<void> {
   const lives = (await isAlive(owner.pid)) && (owner.start === null || (await startOf(owner.pid)) === owner.start);
   if (lives) {
     throw new EmbeddedPostgresError(
-      `The data folder ${folder} is in use by process ${owner.pid}. Stop that process first, or run this one on another folder.`,
+      `The data folder ${folder} is in use by process ${owner.pid}. Stop that process first (Ctrl-C where npm start runs), or set KVP_DATA_DIR or DATABASE_URL to another place.`,
     );
   }
   const aside = `${file}.left-${process.pid}`;
