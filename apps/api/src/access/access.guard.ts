@@ -31,7 +31,7 @@ export class AccessGuard implements CanActivate {
     const scope = scopeOf(row, caller.actor.role);
     if (scope === undefined) {
       await this.#ports.accessLog.write(entriesOf({ ...caller, subjects: subjectsInPath(request) }, 'denied'));
-      throw new Problem('forbidden', { detail: `Rollen «${caller.actor.role}» har ikke adgang til dette.` });
+      throw new Problem('forbidden');
     }
     callOf(request).caller = { ...caller, scope };
     return true;
