@@ -5,6 +5,7 @@ export abstract class EventStoreError extends Error {
   abstract readonly code: string;
 }
 
+/** The stream has moved on, or does not begin where it should: load it, decide again, and nothing was written. */
 export class WrongExpectedRevision extends EventStoreError {
   readonly code = 'wrong-expected-revision';
   constructor(
@@ -16,6 +17,7 @@ export class WrongExpectedRevision extends EventStoreError {
   }
 }
 
+/** There is no such stream: an answer, where StoreUnavailable is the lack of one. */
 export class StreamNotFound extends EventStoreError {
   readonly code = 'stream-not-found';
   constructor(readonly stream: string) {
@@ -23,8 +25,10 @@ export class StreamNotFound extends EventStoreError {
   }
 }
 
+/** In UTF-8, all events of an append together: just below what EventStoreDB takes. */
 export const MAX_APPEND_BYTES = 1_000_000;
 
+/** More than `MAX_APPEND_BYTES`: refused before anything is sent. */
 export class AppendTooLarge extends EventStoreError {
   readonly code = 'append-too-large';
   constructor(
@@ -35,6 +39,7 @@ export class AppendTooLarge extends EventStoreError {
   }
 }
 
+/** An append that no adapter takes: a name or id of the wrong form, or a value that JSON would not give back as it was. */
 export class InvalidEvent extends EventStoreError {
   readonly code = 'invalid-event';
 }

@@ -11,6 +11,7 @@ export interface KeyFile {
   readonly lookup: Buffer;
 }
 
+/** The key file is missing or damaged. The message names the path and what to do, and no secret. */
 export class KeyFileError extends Error {}
 
 interface Stored {

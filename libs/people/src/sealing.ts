@@ -18,6 +18,7 @@ export class SealBroken extends Error {
 
 const TAG_BYTES = 16;
 
+/** Seals under a secret of 32 bytes. `key` is its name, `context` where the result will stand: it opens nowhere else. */
 export function sealWith(secret: Buffer, key: string, context: string, plain: JsonObject): Sealed {
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', secret, iv);
@@ -26,6 +27,7 @@ export function sealWith(secret: Buffer, key: string, context: string, plain: Js
   return { alg: 'A256GCM', key, iv: iv.toString('base64'), data: data.toString('base64') };
 }
 
+/** Opens what was sealed with the same secret for the same context. Throws SealBroken, which quotes nothing of it. */
 export function unsealWith(secret: Buffer, context: string, sealed: Sealed): JsonObject {
   const bytes = Buffer.from(sealed.data, 'base64');
   const end = bytes.length - TAG_BYTES;

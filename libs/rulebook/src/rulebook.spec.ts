@@ -126,7 +126,7 @@ describe('every row', () => {
   });
 
   test('the rates of the day are part of its law, and before the scheme there are none', () => {
-    expect(law('2026-06-01').rates.G.provision).toBeTruthy();
+    expect(law('2026-06-01').rates.G.provision).toBe('FTL § 1-4');
     expect(() => law('2006-01-01').rates).toThrow('had not begun');
   });
 });

@@ -24,6 +24,7 @@ export interface AccessLog {
   write(entries: readonly AccessEntry[]): Promise<void>;
 }
 
+/** Who looked could not be written down: whoever asked gets no answer, and may ask again. */
 export class AccessLogUnavailable extends Error {
   override readonly name = 'AccessLogUnavailable';
   constructor(cause: unknown) {

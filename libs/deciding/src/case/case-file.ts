@@ -22,6 +22,7 @@ export interface CaseFile {
 
 export const caseStream = (caseId: string): string => `case-${caseId}`;
 
+/** The file of a case that is not written yet: its first event opens the stream. */
 export function emptyFile(caseId: string): CaseFile {
   return file({ caseId, stream: caseStream(caseId), revision: -1, hash: GENESIS, recordedAt: null, state: initialState }, new Map());
 }

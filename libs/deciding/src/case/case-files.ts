@@ -16,6 +16,7 @@ export interface CaseFiles {
   keep(file: CaseFile): void;
 }
 
+/** At most `max` cases in memory; the one that was not used for longest goes first. */
 export function createCaseFiles({
   store,
   keys,

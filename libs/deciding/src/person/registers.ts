@@ -1,7 +1,6 @@
 import { type EventStore, StreamNotFound, WrongExpectedRevision } from '@kvp/event-store';
 import type { DomainEvent } from '@kvp/lifecycle';
-import type { IdentityNumber, KeyFile, KeyRing } from '@kvp/people';
-import { lookupName } from '@kvp/people';
+import { type IdentityNumber, type KeyFile, type KeyRing, lookupName } from '@kvp/people';
 import { GENESIS } from '@kvp/proof';
 import { newPersonId, registerEventId } from '../envelope/ids.ts';
 import { type OpenedEvent, openEvents } from '../envelope/opened-event.ts';

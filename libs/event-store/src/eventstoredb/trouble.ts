@@ -27,6 +27,7 @@ const BY_TYPE: Readonly<Record<string, Trouble>> = {
 /** Codes of gRPC, by which errors are told that the client did not convert: those of its first question to the server. */
 const BY_CODE: Readonly<Record<number, Trouble>> = { 4: 'not-sent', 14: 'not-sent', 16: 'not-allowed' };
 
+/** What an error of the client means; `unknown` for whatever it is not known to throw. */
 export function troubleOf(error: unknown): Trouble {
   if (typeof error !== 'object' || error === null) return 'unknown';
   if ('type' in error && typeof error.type === 'string') return BY_TYPE[error.type] ?? 'unknown';

@@ -1,5 +1,4 @@
-import { type IsoDate, date, isSame, iso } from '@kvp/calendar';
-import type { PlainDate } from '@kvp/calendar';
+import { type IsoDate, type PlainDate, date, isSame, iso } from '@kvp/calendar';
 import Type, { type TObject, type TProperties, type TUnsafe } from 'typebox';
 
 /** The longest free text, in characters. */

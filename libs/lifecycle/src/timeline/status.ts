@@ -16,6 +16,7 @@ export interface CaseStatus extends Duration {
   readonly pause: Pause | null;
 }
 
+/** Where a case stands on a day, seen from what is known now: the day may lie behind or ahead. STL §§ 32 and 34. */
 export function statusAt(state: CaseState, asOf: PlainDate): CaseStatus {
   const decisionMissing = isDecisionMissing(state, asOf);
   return {

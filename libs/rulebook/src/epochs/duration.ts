@@ -1,5 +1,4 @@
-import { date } from '@kvp/calendar';
-import type { Period } from '@kvp/calendar';
+import { type Period, date } from '@kvp/calendar';
 import { type Rows, row } from './rows.ts';
 
 /** The longest period that one decision may cover. */

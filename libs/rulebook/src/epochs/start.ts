@@ -1,5 +1,4 @@
-import type { PlainDate } from '@kvp/calendar';
-import { date } from '@kvp/calendar';
+import { type PlainDate, date } from '@kvp/calendar';
 import { type Rows, row } from './rows.ts';
 
 /** The scheme was born on this day; nobody could apply before. LOV-2007-10-26-97. */
