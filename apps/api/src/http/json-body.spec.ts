@@ -68,6 +68,17 @@ test.each(['__proto__', 'constructor', 'hasOwnProperty', 'toString'])('the field
   expect(problemOf(`{"${name}":{"a":1}}`)).toMatchObject({ code: 'malformed-body' });
 });
 
+test.each(['{"a":1,"a":1}', '{"b":{"a":1, "\\u0061" :2}}', '{"b":[{"a":"}\\"{","c":{"a":0},"a":2}]}'])(
+  'in %s the field a stands twice',
+  (text) => {
+    expect(problemOf(text)).toMatchObject({ code: 'malformed-body', detail: 'Feltet a står mer enn én gang.' });
+  },
+);
+
+test('the same name in another object, or as a value, is no repetition', () => {
+  for (const text of ['{"a":{"a":1}}', '{"b":[{"a":1},{"a":1}],"a":"a"}', '{"a":"{\\"a\\":1,","b":"a"}']) expect(read(text)).toBeDefined();
+});
+
 test('a field name that looks like an identity number is not repeated', () => {
   expect(JSON.stringify(problemOf('{"02049000192":{"a":"\\u0000"}}').members)).not.toContain('02049000192');
 });

@@ -1,3 +1,4 @@
+import { nameTwice } from './json-names.ts';
 import { whereJsonBreaks } from './json-place.ts';
 import { Problem } from './problem.ts';
 
@@ -9,13 +10,16 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * Reads a request body. Throws a `malformed-body` problem that names the place for anything but one JSON object in UTF-8, and
- * for what no field may hold: U+0000 (not storable), half surrogate pairs (no canonical form), names of object internals.
+ * for what no field may hold: U+0000 (not storable), half surrogate pairs (no canonical form), names of object internals,
+ * and names that stand twice in one object.
  */
 export function readJsonBody(bytes: Buffer): object {
   const text = decoded(bytes);
   const body = parsed(text);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw malformed('Innholdet må være ett JSON-objekt.');
   check(body, '', 1);
+  const twice = nameTwice(text);
+  if (twice !== undefined) throw malformed(`Feltet ${masked(twice)} står mer enn én gang.`);
   return body;
 }
 

@@ -1,0 +1,20 @@
+const TOKEN = /[{}]|"[^"\\]*(?:\\.[^"\\]*)*"(?<colon>\s*:)?/gs;
+
+/**
+ * The first name that stands twice in one object of a valid JSON text, or undefined. `JSON.parse` keeps the last without a word, and
+ * who sent two birth dates cannot know which one a decision rests on.
+ */
+export function nameTwice(json: string): string | undefined {
+  const open: Set<string>[] = [];
+  for (const { 0: token, groups } of json.matchAll(TOKEN)) {
+    if (token === '{') open.push(new Set());
+    else if (token === '}') open.pop();
+    else if (groups?.['colon'] !== undefined) {
+      const name = JSON.parse(token.slice(0, -groups['colon'].length)) as string;
+      const names = open.at(-1);
+      if (names?.has(name) === true) return name;
+      names?.add(name);
+    }
+  }
+  return undefined;
+}
