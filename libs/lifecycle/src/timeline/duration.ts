@@ -37,7 +37,20 @@ export function duration(state: CaseState, asOf: PlainDate): Duration {
 export const lastDayByLaw = (state: CaseState, asOf: PlainDate): PlainDate | null =>
   state.start === null ? null : endByLaw(state, maxima(state, state.start, asOf));
 
+/**
+ * Without an open pause the maxima are the same on every day, and they are asked for day by day: each state's are computed once. A state
+ * never changes, so what is kept with it stays right.
+ */
+const settledMaxima = new WeakMap<CaseState, Maxima>();
+
 function maxima(state: CaseState, start: Start, asOf: PlainDate): Maxima {
+  if (state.pauses.some(({ resumedOn }) => resumedOn === null)) return cappedMaxima(state, start, asOf);
+  const kept = settledMaxima.get(state) ?? cappedMaxima(state, start, asOf);
+  settledMaxima.set(state, kept);
+  return kept;
+}
+
+function cappedMaxima(state: CaseState, start: Start, asOf: PlainDate): Maxima {
   const { ordinary, absolute } = uncappedMaxima(state, start, asOf);
   const cap = lastDayBeforeUpperAge(state);
   return { ordinary: earliest(ordinary, ...cap), absolute: earliest(absolute, ...cap) };
