@@ -8,7 +8,7 @@ import { KeyedQueue } from './case/keyed-queue.ts';
 import { mayBeSeen } from './case/may-be-seen.ts';
 import type { CommandOutcome, CommandRequest } from './command-request.ts';
 import { type CaseOpener, openCase } from './person/open-case.ts';
-import { findPerson } from './person/registers.ts';
+import { findPerson, identityStream } from './person/registers.ts';
 import { createPolicies } from './policy/policies.ts';
 import { type PolicyRequest, setPolicy } from './policy/set-policy.ts';
 
@@ -84,7 +84,7 @@ export function createCommandService({
         const { identityNumber, name } = request.input as { readonly identityNumber: string; readonly name?: string };
         const number = IdentityNumber.parse(identityNumber);
         if (number === undefined) throw new InvalidIdentityNumber();
-        return await queue.run(`${request.actor.municipality} ${number.reveal()}`, () =>
+        return await queue.run(`${request.actor.municipality} ${identityStream(opener, number)}`, () =>
           openCase(opener, definition, { number, name }, request),
         );
       }

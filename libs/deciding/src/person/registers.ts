@@ -13,7 +13,7 @@ export interface Registers {
 }
 
 /** An identity number names its stream only as an HMAC under the installation's lookup key. */
-const identityStream = ({ keyFile }: Registers, number: IdentityNumber): string =>
+export const identityStream = ({ keyFile }: Registers, number: IdentityNumber): string =>
   `identity-${lookupName(keyFile, 'identity', number.reveal())}`;
 
 export const applicationsStream = ({ keyFile }: Registers, personId: string, municipality: string): string =>
