@@ -4,6 +4,7 @@ import pg from 'pg';
 import { type TestDatabase, testDatabase } from '../../../test/support/postgres.ts';
 import { type CaseQueries, createCaseQueries } from './case-queries.ts';
 import { InvalidCursor } from './participant-status/cursor.ts';
+import { rebuild, verifyReadModels } from './projector.ts';
 import { CASEWORKER, GRANT, type Office, openOffice } from './testing/office.ts';
 import { type Running, start, untilCaughtUp } from './testing/read-model-house.ts';
 
@@ -75,6 +76,8 @@ test('a schedule written on the rates of another release is computed anew when i
   const before = await queries.schedule(started, HERE);
   await pool.query(`update read.payment_schedule_month set amount_ore = 1, rates_release = '1999-01-01' where case_id = $1`, [started]);
   expect(await queries.schedule(started, HERE)).toEqual(before);
+  await rebuild('payment-schedule', { ...office, pool, codeVersion: 'test' });
+  expect(await queries.schedule(started, HERE)).toEqual(before);
 });
 
 test('the audit trail has an entry for every event, in the order of the log', async () => {
@@ -127,4 +130,14 @@ test('a reader can wait for its own write, and is told when it did not come in t
   expect(await waiting).toBe(true);
   expect(await queries.find(applied, HERE, date('2025-03-10'))).toMatchObject({ revision: 1, phase: 'rejected' });
   expect(await queries.waitUntil(applied, 2, 50)).toBe(false);
+});
+
+test('what is live is what the log makes of it', async () => {
+  await untilCaughtUp(running, office);
+  const reports = await verifyReadModels({ ...office, pool, codeVersion: 'test' });
+  expect(reports.map(({ readModel, outcome }) => [readModel, outcome])).toEqual([
+    ['participant-status', 'equal'],
+    ['payment-schedule', 'equal'],
+    ['audit-trail', 'equal'],
+  ]);
 });

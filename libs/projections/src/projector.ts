@@ -8,7 +8,7 @@ import { type LineStatus, isHealthy } from './engine/line-status.ts';
 import { type EngineLog, silent } from './engine/log.ts';
 import type { AnyProjection } from './engine/projection.ts';
 import { LineSupervisor } from './engine/supervisor.ts';
-import { createLogReader } from './log-reader.ts';
+import { createLogReader, shareOpened } from './log-reader.ts';
 import { type RebuildReport, rebuildBeside } from './rebuild.ts';
 import { type RebuildOptions, RebuildRunning } from './beside.ts';
 import { type VerifyReport, verifyReadModel } from './verify.ts';
@@ -42,7 +42,8 @@ const engineOf = ({ store, pool, keys, codeVersion, log = silent, reader = creat
   createEngine({ store, pool, keys, reader, log, codeVersion });
 
 export function createProjector(options: ProjectorOptions): Projector {
-  const engine = engineOf(options);
+  const own = engineOf(options);
+  const engine = { ...own, reader: shareOpened(own.reader) };
   const lines = (options.projections ?? catalogue).map(
     (projection) => new LineSupervisor(engine, projection, (live, ...rest) => reshape(engine, projection, live, ...rest)),
   );

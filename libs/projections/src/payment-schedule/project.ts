@@ -1,39 +1,32 @@
 import type { JsonObject } from '@kvp/event-store';
-import { type CaseState, caseEvents } from '@kvp/lifecycle';
-import { type ScheduleMonth, schedule, scheduleMonthData, stipendFacts } from '@kvp/stipend';
-import type { OpenedEvent } from '@kvp/deciding';
+import type { CaseState } from '@kvp/lifecycle';
+import { type ScheduleMonth, hasSameStipendFacts, schedule, scheduleMonthData, stipendFacts } from '@kvp/stipend';
 import { caseFold } from '../case-fold.ts';
 import type { DetailRow, Projection } from '../engine/projection.ts';
 import { months } from './tables.ts';
 
-/** A case, and what its schedule was last computed from. */
+/** A case, and the policy revision of the event that last changed what its stipend rests on. */
 export interface ScheduledCase {
   readonly state: CaseState;
-  /** The facts of the stipend, as JSON. */
-  readonly facts: string;
-  /** Of the event that last changed them. */
   readonly policyRevision: number | null;
 }
-
-const factsOf = (state: CaseState): string => JSON.stringify(stipendFacts(state));
 
 /** What is due, month by month, on the rates of the release that wrote it. A newer release recomputes when it reads. */
 export const paymentSchedule: Projection<ScheduledCase> = {
   name: 'payment-schedule',
   shape: 1,
   fold: {
-    initial: { state: caseFold.initial, facts: factsOf(caseFold.initial), policyRevision: null },
-    evolve(before, event) {
+    initial: { state: caseFold.initial, policyRevision: null },
+    evolve: (before, event) => {
       const state = caseFold.evolve(before.state, event);
-      const facts = mayChange(event) ? factsOf(state) : before.facts;
-      return facts === before.facts ? { ...before, state } : { state, facts, policyRevision: event.metadata.law.policyRevision };
+      return {
+        state,
+        policyRevision: hasSameStipendFacts(before.state, state) ? before.policyRevision : event.metadata.law.policyRevision,
+      };
     },
     ownerOf: ({ state }) => caseFold.ownerOf(state),
     toJson: ({ state, policyRevision }) => ({ ...caseFold.toJson(state), policyRevision }),
-    fromJson(json) {
-      const state = caseFold.fromJson(json);
-      return { state, facts: factsOf(state), policyRevision: json['policyRevision'] as number | null };
-    },
+    fromJson: (json) => ({ state: caseFold.fromJson(json), policyRevision: json['policyRevision'] as number | null }),
   },
   columns: {},
   indexes: [['municipality', 'case_id']],
@@ -41,15 +34,13 @@ export const paymentSchedule: Projection<ScheduledCase> = {
   details: {
     write: 'replace',
     table: months,
-    changed: (before, after) => before.facts !== after.facts,
+    changed: (before, after) => !hasSameStipendFacts(before.state, after.state),
     rowsOf: (scheduled) => scheduleOf(scheduled).map((line) => monthRow(line, scheduled)),
   },
 };
 
-const mayChange = ({ event }: OpenedEvent): boolean => caseEvents[event.type]?.changes.includes('payment-schedule') === true;
-
 /** The lines on the rates of this release. */
-export function scheduleOf({ state }: Pick<ScheduledCase, 'state'>): readonly ScheduleMonth[] {
+export function scheduleOf({ state }: ScheduledCase): readonly ScheduleMonth[] {
   const facts = stipendFacts(state);
   return facts === null ? [] : schedule(facts);
 }
