@@ -3,8 +3,8 @@ import { kindOf } from './what-failed.ts';
 
 /** SQLSTATE classes that pass by themselves: connection, resources, operator intervention, system, transaction rollback. */
 const PASSING_CLASSES = ['08', '53', '57', '58', '40'];
-/** A lock that was not free in time, and a table that went with the version that another process has replaced. */
-const PASSING_CODES = ['55P03', '42P01'];
+/** A lock that was not free in time, a table that went with the version that another process has replaced, time-outs of transactions. */
+const PASSING_CODES = ['55P03', '42P01', '25P03', '25P04'];
 
 /** Error codes of node for a connection that is not there. */
 const NETWORK = new Set([
