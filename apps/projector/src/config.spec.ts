@@ -22,7 +22,7 @@ test('everything that is wrong is told at once, and no value is repeated', () =>
   expect(() => readConfig(wrong)).toThrow(
     new ConfigurationError([
       'DATABASE_URL must begin with postgres://',
-      'EVENTSTORE_URL must begin with esdb:// or esdb+discover://',
+      'EVENTSTORE_URL must begin with esdb:// or kurrentdb://, with +discover or without',
       'KVP_KEY_FILE must be set',
       'PORT must be a port',
       'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent',

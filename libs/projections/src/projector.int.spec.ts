@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { testDatabase } from '../../../test/support/postgres.ts';
-import { add, newEvent } from './testing/tally.ts';
+import { add, newEvent, tally } from './testing/tally.ts';
 import { type House, type Running, openHouse, start, until, untilCaughtUp } from './testing/read-model-house.ts';
 
 let house: House;
@@ -86,6 +86,20 @@ test('a fold that fails stops the line, and the reason quotes nothing of the eve
   const { lines } = await until(begin(), (status) => status.lines[0]?.state === 'stopped');
   expect(lines[0]?.reason).toBe('tally stops before Added (version 1), revision 1 of case-a: Poison.');
   expect(await house.rows('tally', 'case_id', 'revision', 'total')).toEqual([{ case_id: 'a', revision: 0, total: 1 }]);
+});
+
+test('a case whose rows cannot be made stops the line, and nothing of its batch is written', async () => {
+  await add(house.store, 'a', 1);
+  const rowOf = (): never => {
+    throw new RangeError('the secret is 1');
+  };
+  const { lines } = await until(begin({ projections: [{ ...tally, rowOf }] }), (status) => status.lines[0]?.state === 'stopped');
+  expect(lines[0]).toMatchObject({
+    reason: 'tally stops before the rows of revision 0 of case-a: RangeError.',
+    position: null,
+    handled: 0,
+  });
+  expect(await house.rows('tally', 'case_id', 'total')).toEqual([]);
 });
 
 test('of two projectors one writes and one stands by, and takes over when the first ends', async () => {

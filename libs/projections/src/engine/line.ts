@@ -38,7 +38,8 @@ export interface LineOptions<State> {
 
 /**
  * Follows the log and keeps one version of a read model. The next events are read, opened and folded while the ones before are
- * written. Throws LineStopped for an event that cannot be handled, after all before it are written, and any error of an outage.
+ * written. Throws LineStopped for an event that cannot be handled, after all before it are written; for a case whose rows cannot be
+ * made, with nothing of its batch written; and any error of an outage.
  */
 export async function followLog<State>(options: LineOptions<State>): Promise<Progress> {
   const { store, until, from, signal } = options;
