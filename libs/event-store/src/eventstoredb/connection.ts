@@ -1,15 +1,7 @@
-import {
-  BACKWARDS,
-  END,
-  EventStoreDBClient,
-  FORWARDS,
-  START,
-  streamNameFilter,
-  type AppendResult as ServerResult,
-  type JSONEventData,
-} from '@eventstore/db-client';
+import type { AppendResult as ServerResult, EventStoreDBClient, JSONEventData } from '@eventstore/db-client';
 import { StoreUnavailable } from '../errors.ts';
 import type { Position } from '../port.ts';
+import { clientLibrary } from './client-library.ts';
 import { Feed, type Call } from './feed.ts';
 import { fromPosition } from './position.ts';
 import { clientString } from './settings.ts';
@@ -97,8 +89,8 @@ export class Connection {
   readStream(stream: string, { from, backwards, limit }: StreamRange, timeoutMs: number): Promise<Feed> {
     const maxCount = Math.min(limit, Number.MAX_SAFE_INTEGER);
     // Without a place, the client would read backwards from the start.
-    const direction = backwards ? BACKWARDS : FORWARDS;
-    const options = { direction, fromRevision: from ?? (backwards ? END : START), maxCount, requiresLeader: true } as const;
+    const direction = backwards ? 'backwards' : 'forwards';
+    const options = { direction, fromRevision: from ?? (backwards ? 'end' : 'start'), maxCount, requiresLeader: true } as const;
     return this.open(timeoutMs, () => this.client.readStream(stream, options));
   }
 
@@ -106,8 +98,8 @@ export class Connection {
   readBackwards(limit: number, timeoutMs: number): Promise<Feed> {
     return this.open(timeoutMs, () =>
       this.client.readAll({
-        direction: BACKWARDS,
-        fromPosition: END,
+        direction: 'backwards',
+        fromPosition: 'end',
         maxCount: Math.min(limit, Number.MAX_SAFE_INTEGER),
         requiresLeader: true,
       }),
@@ -116,18 +108,18 @@ export class Connection {
 
   subscribeAll(after: Position | undefined, timeoutMs: number): Promise<Feed> {
     const alive: { feed?: Feed } = {};
-    const filter = streamNameFilter({
+    const filter = clientLibrary().streamNameFilter({
       regex: '^[^$]',
       checkpointInterval: CHECKPOINT_INTERVAL,
       checkpointReached: () => alive.feed?.touch(),
     });
-    const start = after === undefined ? START : fromPosition(after);
+    const start = after === undefined ? 'start' : fromPosition(after);
     const opened = this.open(timeoutMs, () => this.client.subscribeToAll({ fromPosition: start, filter, requiresLeader: true }));
     return opened.then((feed) => (alive.feed = feed));
   }
 
   subscribeStream(stream: string, after: number | undefined, timeoutMs: number): Promise<Feed> {
-    const fromRevision = after === undefined ? START : BigInt(after);
+    const fromRevision = after === undefined ? 'start' : BigInt(after);
     return this.open(timeoutMs, () => this.client.subscribeToStream(stream, { fromRevision, requiresLeader: true }));
   }
 
@@ -181,7 +173,7 @@ export class Connection {
   }
 
   private connect(): EventStoreDBClient {
-    const client = EventStoreDBClient.connectionString(clientString(this.connectionString));
+    const client = clientLibrary().EventStoreDBClient.connectionString(clientString(this.connectionString));
     // What the client asks itself before it sends appends together.
     return this.together ? client : Object.assign(client, { supports: async () => false });
   }

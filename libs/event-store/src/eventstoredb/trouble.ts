@@ -1,4 +1,4 @@
-import { ErrorType } from '@eventstore/db-client';
+import type { ErrorType } from '@eventstore/db-client';
 import { EventStoreError, StoreUnavailable, StreamNotFound } from '../errors.ts';
 
 /**
@@ -11,17 +11,17 @@ import { EventStoreError, StoreUnavailable, StreamNotFound } from '../errors.ts'
 export type Trouble =
   'conflict' | 'stream-missing' | 'too-large' | 'not-allowed' | 'not-leader' | 'not-sent' | 'server-timeout' | 'lost' | 'unknown';
 
-const BY_TYPE: Readonly<Record<string, Trouble>> = {
-  [ErrorType.WRONG_EXPECTED_VERSION]: 'conflict',
-  [ErrorType.STREAM_NOT_FOUND]: 'stream-missing',
-  [ErrorType.STREAM_DELETED]: 'stream-missing',
-  [ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED]: 'too-large',
-  [ErrorType.ACCESS_DENIED]: 'not-allowed',
-  [ErrorType.NOT_LEADER]: 'not-leader',
-  [ErrorType.DEADLINE_EXCEEDED]: 'server-timeout',
-  [ErrorType.TIMEOUT]: 'server-timeout',
-  [ErrorType.UNAVAILABLE]: 'lost',
-  [ErrorType.CANCELLED]: 'lost',
+const BY_TYPE: Readonly<Partial<Record<`${ErrorType}`, Trouble>>> = {
+  'wrong-expected-version': 'conflict',
+  'stream-not-found': 'stream-missing',
+  'stream-deleted': 'stream-missing',
+  'maximum-append-size-exceeded': 'too-large',
+  'access-denied': 'not-allowed',
+  'not-leader': 'not-leader',
+  'deadline-exceeded': 'server-timeout',
+  timeout: 'server-timeout',
+  unavailable: 'lost',
+  cancelled: 'lost',
 };
 
 /** Codes of gRPC, by which errors are told that the client did not convert: those of its first question to the server. */
@@ -30,7 +30,7 @@ const BY_CODE: Readonly<Record<number, Trouble>> = { 4: 'not-sent', 14: 'not-sen
 /** What an error of the client means; `unknown` for whatever it is not known to throw. */
 export function troubleOf(error: unknown): Trouble {
   if (typeof error !== 'object' || error === null) return 'unknown';
-  if ('type' in error && typeof error.type === 'string') return BY_TYPE[error.type] ?? 'unknown';
+  if ('type' in error && typeof error.type === 'string') return BY_TYPE[error.type as `${ErrorType}`] ?? 'unknown';
   if ('code' in error && typeof error.code === 'number') return BY_CODE[error.code] ?? 'unknown';
   return 'unknown';
 }
