@@ -35,9 +35,23 @@ export async function testDatabase(): Promise<TestDatabase> {
     description: `PostgreSQL ${version} (${given === undefined ? 'embedded' : 'DATABASE_URL_TEST'})`,
     drop: () =>
       onServer(server, async (client) => {
+        await connectionsEnded(client, name);
         await client.query(`drop database if exists ${name} with (force)`);
       }),
   };
+}
+
+const ENDING_MS = 2_000;
+
+/**
+ * Waits until the connections that the spec has ended are gone: an ended pool answers before its sockets are closed, and one that is cut
+ * then has nobody left to tell. What still lives after a while is cut by the drop.
+ */
+async function connectionsEnded(client: pg.Client, database: string): Promise<void> {
+  for (const end = Date.now() + ENDING_MS; Date.now() < end; await pause(10)) {
+    const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [database]);
+    if (rowCount === 0) return;
+  }
 }
 
 async function onServer<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
