@@ -10,6 +10,7 @@ import type { RawAppended } from './own/raw-append.ts';
 import type { Seeded } from './own/seed.ts';
 import type { BenchRun } from './sections/bench-run.ts';
 import { commandsSection, loadsOf } from './sections/commands.ts';
+import { memorySection } from './sections/memory.ts';
 import { rebuildSection, replaySection } from './sections/reading.ts';
 import { startUpSection } from './sections/start-up.ts';
 
@@ -39,9 +40,10 @@ try {
   const cases = Math.min(options.activeCases, caseIds.length);
   await runProgram(parties.emmettSeed, { connectionString: emmett, cases, eventsPerCase, bytes: eventBytes, writers: 16 });
 
-  const run: BenchRun = { options, server, place, seeded, emmett, eventBytes };
+  const run: BenchRun = { options, server, place, seeded, emmett, eventBytes, firstUnusedPerson: caseIds.length + 1 };
   console.log(`${await rebuildSection(run)}\n`);
   console.log(`${await replaySection(run)}\n`);
+  console.log(`${await memorySection(run)}\n`);
   console.log(`${await commandsSection(run, raw)}\n`);
   console.log(`The run took ${Math.round((performance.now() - began) / 1_000)} s.`);
 } finally {

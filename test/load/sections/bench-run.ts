@@ -13,6 +13,8 @@ export interface BenchRun {
   readonly emmett: string;
   /** Bytes of one event of ours; those of Emmett's are as large. */
   readonly eventBytes: number;
+  /** The numbers of applicants below it are taken: by the log, and the last one by the replay. */
+  readonly firstUnusedPerson: number;
 }
 
 /** A goal of the project, and whether this run reached it. Numbers of a shared or slow machine may miss one that holds elsewhere. */

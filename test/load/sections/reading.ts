@@ -54,10 +54,10 @@ export async function rebuildSection({ options, place, seeded, eventBytes, serve
 }
 
 /** How long it takes to have the state of a long case. */
-export async function replaySection({ place, seeded }: BenchRun): Promise<string> {
+export async function replaySection({ place, firstUnusedPerson }: BenchRun): Promise<string> {
   const { events, fold, readAndFold } = await runProgram<Replayed>(parties.replay, {
     ...place,
-    person: seeded.caseIds.length,
+    person: firstUnusedPerson - 1,
     events: 500,
   });
   return [
