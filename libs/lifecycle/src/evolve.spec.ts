@@ -21,6 +21,17 @@ describe('evolve', () => {
     expect(foldCase(rest, foldCase([first!]))).toEqual(foldCase(CASE_EXAMPLES.ended));
   });
 
+  test('the state knows its revision, and every individual decision by the revision of its event', () => {
+    // Applied, granted, stipend awarded, started, extended, terminated.
+    const { revision, decisions } = foldCase(CASE_EXAMPLES.ended);
+    expect(revision).toBe(5);
+    expect(decisions.map((decision) => [decision.revision, decision.kind, String(decision.decidedOn)])).toEqual([
+      [1, 'grant', '2024-05-20'],
+      [4, 'extension', '2025-05-20'],
+      [5, 'termination', '2025-05-12'],
+    ]);
+  });
+
   test('it leaves the state it was given alone', () => {
     const before = foldCase(CASE_EXAMPLES.running);
     const kept = JSON.stringify(before);

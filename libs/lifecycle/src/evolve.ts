@@ -1,5 +1,6 @@
 import { caseEvents, events } from './catalogue.ts';
 import type { AnyEvent } from './kernel/definitions.ts';
+import { madeDecision } from './kernel/decisions.ts';
 import type { DomainEvent } from './kernel/event.ts';
 import { type CaseState, initialState } from './kernel/state.ts';
 
@@ -15,7 +16,11 @@ export class UnknownEventType extends Error {
 export function evolve(state: CaseState, event: DomainEvent): CaseState {
   const definition = caseEvents[event.type];
   if (definition === undefined) throw new UnknownEventType(event.type, event.version);
-  return definition.evolve(state, event);
+  const revision = state.revision + 1;
+  const after = definition.evolve({ ...state, revision }, event);
+  return definition.decision === undefined
+    ? after
+    : { ...after, decisions: [...after.decisions, madeDecision(definition.decision, event, revision)] };
 }
 
 /** The state that a case's events lead to, in order. Throws UnknownEventType. */

@@ -11,10 +11,10 @@ import {
   latest,
   reachesAge,
 } from '@kvp/calendar';
-import { type Child, type LegalForm, activePause } from '@kvp/lifecycle';
+import { type LegalForm, activePause } from '@kvp/lifecycle';
 import { type Fraction, divide, fraction, multiply, ONE } from '@kvp/money';
 import { type RateRule, type Rates, ratesAt } from '@kvp/rulebook';
-import type { StipendFacts } from './facts.ts';
+import type { StipendFacts, SupportedChild } from './facts.ts';
 
 /** What a day is, exactly one thing. `NO_DECISION`: a lapse between two decision periods. */
 export type DayState = 'IN_PROGRAMME' | LegalForm | 'NO_DECISION';
@@ -78,7 +78,7 @@ export const FULL_STIPEND_AGE = 25;
 const ADULT_AGE = 18;
 
 /** The days that each child is supported: as the caseworker set them, never before birth or from the 18th birthday. */
-export const supportPeriods = (children: readonly Child[]): readonly Period[] =>
+export const supportPeriods = (children: readonly SupportedChild[]): readonly Period[] =>
   children
     .map(({ birthDate, from, to }) => {
       const lastAsChild = dayBefore(reachesAge(birthDate, ADULT_AGE));

@@ -1,6 +1,9 @@
 import { type Period, type PlainDate, intersection, isAfter, latest, union } from '@kvp/calendar';
 import { type CaseState, type Child, type Pause, decidedUntil, lastDayByLaw } from '@kvp/lifecycle';
 
+/** A child that the stipend is supplemented for, and while it is supported. */
+export type SupportedChild = Pick<Child, 'birthDate' | 'from' | 'to'>;
+
 /** All of a case that its stipend rests on. The order of the lists means nothing. */
 export interface StipendFacts {
   readonly birthDate: PlainDate;
@@ -8,7 +11,7 @@ export interface StipendFacts {
   readonly paidPeriods: readonly Period[];
   /** Whether a pause pays was decided with it, and is never read out of its form (rulebook § 3). */
   readonly pauses: readonly Pause[];
-  readonly children: readonly Child[];
+  readonly children: readonly SupportedChild[];
 }
 
 /** What of a case the facts are read from. */

@@ -38,6 +38,7 @@ export const programmeExtended = defineEvent<ProgrammeExtended>({
   version: 1,
   summary: 'The programme goes on for a new decision period.',
   schema: { data, personal },
+  decision: 'extension',
   evolve: (state, { data: { decidedOn, from, to, afterLapse, withSpecialReasons, underCovidRule = false } }) => ({
     ...state,
     decisionPeriods: [...state.decisionPeriods, { ...period(from, to), ...beyondTwoYears(withSpecialReasons, underCovidRule) }],

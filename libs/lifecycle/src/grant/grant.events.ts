@@ -38,6 +38,7 @@ export const programmeGranted = defineEvent<ProgrammeGranted>({
   version: 1,
   summary: 'The programme is granted for a first decision period.',
   schema: granted,
+  decision: 'grant',
   evolve: (state, { data: { decidedOn, from, to, absenceClause, evaluationDates } }) => ({
     ...state,
     grant: {

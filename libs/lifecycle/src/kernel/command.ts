@@ -2,6 +2,7 @@ import type { IsoDate, PlainDate } from '@kvp/calendar';
 import type { Law } from '@kvp/rulebook';
 import type { TObject } from 'typebox';
 import type { DomainEvent } from './event.ts';
+import type { MunicipalityPolicy } from './policy.ts';
 import type { Refusal } from './refusal.ts';
 import type { Phase } from './state.ts';
 
@@ -13,12 +14,6 @@ export interface Actor {
   readonly role: Role;
   readonly municipality: string;
   readonly office: string;
-}
-
-/** What the municipality has settled where the law leaves it to them, as of the decision. */
-export interface MunicipalityPolicy {
-  readonly monthModel: 'A';
-  readonly absenceReducesChildSupplement: boolean;
 }
 
 /** Everything a decision rests on beside state and command. The core has no clock: today is an argument. */

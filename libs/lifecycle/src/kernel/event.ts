@@ -1,5 +1,6 @@
 import type { IsoDate } from '@kvp/calendar';
 import type { TSchema } from 'typebox';
+import type { DecisionKind } from './decisions.ts';
 
 /**
  * A fact of a case, as the core sees it. `data` may be read in the clear by anyone who holds the log; `personal` (free text,
@@ -24,7 +25,9 @@ export interface EventDefinition<Event extends DomainEvent, Fold> {
   readonly schema: { readonly data: TSchema; readonly personal: TSchema | null };
   /** One step per old version: `upcast[1]` makes version 2 out of version 1. Pure; tested on stored samples. */
   readonly upcast?: Readonly<Record<number, (event: DomainEvent) => DomainEvent>>;
-  // Methods, not properties: the catalogue holds definitions of different events side by side.
+  /** Set when the event is an individual decision (STL § 41): its data then has `decidedOn`, and notice and appeal clock hang on it. */
+  readonly decision?: DecisionKind;
+  // Methods, not properties: the catalogue holds definitions of different events side by side. In a case, `fold.revision` is the event's.
   evolve(fold: Fold, event: Event): Fold;
   readonly changes: readonly ReadModelName[];
   /** The day it counts from, for the history; undefined when it is the day of recording. */

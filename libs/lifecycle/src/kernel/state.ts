@@ -1,10 +1,16 @@
 import type { IsoDate, Period, PlainDate } from '@kvp/calendar';
+import { type Absences, initialAbsences } from './absences.ts';
+import { type Circumstances, initialCircumstances } from './circumstances.ts';
+import type { CaseDecision } from './decisions.ts';
+import { type Handling, initialHandling } from './handling.ts';
 
 /** Where a case stands on a day. A function of state and date: see `phase`. */
 export type Phase = 'applied' | 'rejected' | 'granted' | 'running' | 'onLeave' | 'interrupted' | 'ended';
 
 /** A case folded from its events. Dates only, no "today": every question about now takes a date. */
 export interface CaseState {
+  /** Revision of the event folded last, by which a fact or decision is named later; -1 before the first. */
+  readonly revision: number;
   /** Null until the application is registered. */
   readonly application: Application | null;
   /** A claim whose writer died before the case was written: nothing can happen here any more. */
@@ -23,6 +29,11 @@ export interface CaseState {
   readonly children: readonly Child[];
   readonly end: { readonly lastDay: PlainDate; readonly reason: string; readonly decidedOn: PlainDate } | null;
   readonly certificateIssuedOn: PlainDate | null;
+  /** Every individual decision, in order. Kept by `evolve` from what the event definitions say. */
+  readonly decisions: readonly CaseDecision[];
+  readonly handling: Handling;
+  readonly absences: Absences;
+  readonly circumstances: Circumstances;
 }
 
 /** A decision period, and what lets it reach beyond two counted years; left out: nothing does. STL § 32; decided point 5. */
@@ -85,12 +96,14 @@ export interface AttendanceRegistration {
 }
 
 export interface Child {
+  readonly recordedIn: number;
   readonly birthDate: PlainDate;
   readonly from: PlainDate;
   readonly to: PlainDate | null;
 }
 
 export const initialState: CaseState = {
+  revision: -1,
   application: null,
   abandoned: false,
   rejection: null,
@@ -103,4 +116,8 @@ export const initialState: CaseState = {
   children: [],
   end: null,
   certificateIssuedOn: null,
+  decisions: [],
+  handling: initialHandling,
+  absences: initialAbsences,
+  circumstances: initialCircumstances,
 };

@@ -20,7 +20,7 @@ export const childRecorded = defineEvent<ChildRecorded>({
   schema: { data, personal },
   evolve: (state, { personal: { birthDate, from, to } }) => ({
     ...state,
-    children: [...state.children, { birthDate: date(birthDate), from: date(from), to: dateOrNull(to) }],
+    children: [...state.children, { recordedIn: state.revision, birthDate: date(birthDate), from: date(from), to: dateOrNull(to) }],
   }),
   changes: ['payment-schedule'],
   effectiveOn: ({ personal: { from } }) => from,

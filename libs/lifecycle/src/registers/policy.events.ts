@@ -1,22 +1,55 @@
-import { type PlainDate, date, isAfter, isBefore, norwegianDate } from '@kvp/calendar';
-import type { Static } from 'typebox';
-import type { MunicipalityPolicy } from '../kernel/command.ts';
+import { type PlainDate, date, isAfter, norwegianDate } from '@kvp/calendar';
+import Type, { type Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { isoDate, oneOf, record, yesOrNo } from '../kernel/fields.ts';
+import { DEADLINE_KINDS, DEFAULT_POLICY, FOUR_EYES_COMMANDS, type MunicipalityPolicy } from '../kernel/policy.ts';
 
-/** A `policy-` stream, folded: the rows in the order they were set. */
-export type PolicyState = readonly (MunicipalityPolicy & { readonly effectiveFrom: PlainDate })[];
+/** A `policy-` stream, folded: the rows in the order they were set. A row says only what changes. */
+export type PolicyState = readonly (Partial<MunicipalityPolicy> & { readonly effectiveFrom: PlainDate })[];
 
 export const initialPolicy: PolicyState = [];
 
-/** What counts where the municipality has settled nothing. Decided points 2 and 8. */
-export const DEFAULT_POLICY: MunicipalityPolicy = { monthModel: 'A', absenceReducesChildSupplement: true };
+/** The longest lead time, in days. */
+const LONGEST_LEAD = 366;
+
+const leadTimes = record(
+  Object.fromEntries(
+    DEADLINE_KINDS.map((kind) => [kind, Type.Optional(Type.Integer({ minimum: 0, maximum: LONGEST_LEAD, description: 'Days ahead.' }))]),
+  ),
+  'Days ahead that each kind of deadline is shown as near.',
+);
 
 const data = record({
   effectiveFrom: isoDate('The first day it counts.'),
-  monthModel: oneOf(['A'], 'How a month is paid: A, a daily rate for each Monday to Friday.'),
-  absenceReducesChildSupplement: yesOrNo('Whether unauthorised absence takes the child supplement too.'),
+  monthModel: Type.Optional(oneOf(['A'], 'How a month is paid: A, a daily rate for each Monday to Friday.')),
+  payDay: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 28,
+      description: 'Day of the month that stipend is paid on; the last working day before, when it is not one.',
+    }),
+  ),
+  absenceClause: Type.Optional(yesOrNo('Whether a grant reserves deductions for unauthorised absence when it does not say.')),
+  absenceReducesChildSupplement: Type.Optional(yesOrNo('Whether unauthorised absence takes the child supplement too.')),
+  setOffShare: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: 100, description: 'The most of a later payment that a set-off takes, in per cent.' }),
+  ),
+  paperNoticeDays: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: 30,
+      description: 'Working days from posting until a letter has arrived, when nothing else is proven.',
+    }),
+  ),
+  fourEyes: Type.Optional(
+    Type.Array(oneOf(FOUR_EYES_COMMANDS, 'A command that makes an individual decision.'), {
+      maxItems: FOUR_EYES_COMMANDS.length,
+      uniqueItems: true,
+      description: 'Decisions that a second person must approve.',
+    }),
+  ),
+  leadTimes: Type.Optional(leadTimes),
 });
 
 export type PolicySet = DomainEvent<'PolicySet', Static<typeof data>, null>;
@@ -24,9 +57,12 @@ export type PolicySet = DomainEvent<'PolicySet', Static<typeof data>, null>;
 export const policySet = defineEvent<PolicySet, PolicyState>({
   type: 'PolicySet',
   version: 1,
-  summary: 'The municipality settled what the law leaves to it, from a day on.',
+  summary: 'The municipality settled what the law leaves to it, from a day on. What a row leaves out stays as it was.',
   schema: { data, personal: null },
-  evolve: (rows, { data: { effectiveFrom, ...policy } }) => [...rows, { ...policy, effectiveFrom: date(effectiveFrom) }],
+  evolve: (rows, { data: { effectiveFrom, ...policy } }) => [
+    ...rows,
+    { ...(policy as Partial<MunicipalityPolicy>), effectiveFrom: date(effectiveFrom) },
+  ],
   changes: ['payment-schedule'],
   effectiveOn: ({ data: { effectiveFrom } }) => effectiveFrom,
   provision: 'STL § 39',
@@ -40,17 +76,19 @@ export const policySet = defineEvent<PolicySet, PolicyState>({
   },
 });
 
-/** The policy in force on a day: of the rows that have taken effect the latest, and of two from one day the one set last. */
+/**
+ * The policy in force on a day: what the rows that have taken effect say, a later day over an earlier one, and of one day the row that
+ * was set last; what no row says has its default.
+ */
 export function policyAt(events: readonly DomainEvent[], on: PlainDate): MunicipalityPolicy {
   const rows = events.filter(isPolicySet).reduce((state, event) => policySet.evolve(state, event), initialPolicy);
-  const begun = rows.filter(({ effectiveFrom }) => !isAfter(effectiveFrom, on));
-  const [first, ...rest] = begun;
-  if (first === undefined) return DEFAULT_POLICY;
-  const { monthModel, absenceReducesChildSupplement } = rest.reduce(
-    (best, next) => (isBefore(next.effectiveFrom, best.effectiveFrom) ? best : next),
-    first,
-  );
-  return { monthModel, absenceReducesChildSupplement };
+  return rows
+    .filter(({ effectiveFrom }) => !isAfter(effectiveFrom, on))
+    .sort((a, b) => Temporal.PlainDate.compare(a.effectiveFrom, b.effectiveFrom))
+    .reduce<MunicipalityPolicy>(
+      (policy, { effectiveFrom: _, ...row }) => ({ ...policy, ...row, leadTimes: { ...policy.leadTimes, ...row.leadTimes } }),
+      DEFAULT_POLICY,
+    );
 }
 
 const isPolicySet = (event: DomainEvent): event is PolicySet => event.type === policySet.type;

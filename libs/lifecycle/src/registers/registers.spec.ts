@@ -5,7 +5,8 @@ import { caseClaimed, initialApplications } from './applications.events.ts';
 import { claimAbandoned } from './claim-abandoned.events.ts';
 import { identityClaimed, initialIdentity } from './identity.events.ts';
 import { initialPerson, personRegistered } from './person.events.ts';
-import { DEFAULT_POLICY, type PolicySet, policyAt } from './policy.events.ts';
+import { DEFAULT_POLICY } from '../kernel/policy.ts';
+import { type PolicySet, policyAt } from './policy.events.ts';
 
 const policy = (effectiveFrom: PolicySet['data']['effectiveFrom'], absenceReducesChildSupplement: boolean): PolicySet => ({
   type: 'PolicySet',
@@ -29,6 +30,20 @@ describe('the policy in force', () => {
 
   test('of two from one day is the one that was set last', () => {
     expect(at([policy('2025-01-01', false), policy('2025-01-01', true)], '2025-06-01')).toBe(true);
+  });
+
+  test('a row says only what changes: the rest stays as it was', () => {
+    const payDay: PolicySet = {
+      ...policy('2025-01-01', false),
+      data: { effectiveFrom: '2025-03-01', payDay: 12, leadTimes: { start: 30 } },
+    };
+    const lead: PolicySet = { ...payDay, data: { effectiveFrom: '2025-04-01', leadTimes: { evaluation: 7 } } };
+    expect(policyAt([policy('2025-01-01', false), payDay, lead], date('2025-04-01'))).toEqual({
+      ...DEFAULT_POLICY,
+      absenceReducesChildSupplement: false,
+      payDay: 12,
+      leadTimes: { start: 30, evaluation: 7 },
+    });
   });
 
   test('is not disturbed by other events of the stream', () => {

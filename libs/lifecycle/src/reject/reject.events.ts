@@ -29,6 +29,7 @@ export const applicationRejected = defineEvent<ApplicationRejected>({
   version: 1,
   summary: 'The application was rejected.',
   schema: { data, personal },
+  decision: 'rejection',
   evolve: (state, { data: { decidedOn, ground } }) => ({ ...state, rejection: { decidedOn: date(decidedOn), ground } }),
   changes: ['participant-status'],
   effectiveOn: ({ data: { decidedOn } }) => decidedOn,

@@ -27,6 +27,7 @@ export const programmeTerminated = defineEvent<ProgrammeTerminated>({
   version: 1,
   summary: 'The programme ended, or will on a day decided ahead.',
   schema: ended,
+  decision: 'termination',
   evolve: (state, { data: { lastDay, reason, decidedOn } }) => ({
     ...state,
     end: { lastDay: date(lastDay), reason, decidedOn: date(decidedOn) },

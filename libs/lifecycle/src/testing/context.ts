@@ -1,7 +1,7 @@
 import { date } from '@kvp/calendar';
 import { rulebook } from '@kvp/rulebook';
 import type { Actor, Context } from '../kernel/command.ts';
-import { DEFAULT_POLICY } from '../registers/policy.events.ts';
+import { DEFAULT_POLICY } from '../kernel/policy.ts';
 
 export const CASEWORKER: Actor = { id: 'a-caseworker', role: 'caseworker', municipality: '4204', office: 'Nav Kristiansand' };
 

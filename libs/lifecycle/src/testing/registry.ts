@@ -30,6 +30,7 @@ export function faultsOfEvent(definition: AnyEvent, ofCase: boolean): string[] {
       'no evolve case': typeof (definition as { evolve?: unknown }).evolve !== 'function',
       'no read model is named': ofCase && definition.changes.length === 0,
       'not said whether it is published': !['published', 'not published'].includes(definition.published),
+      'an individual decision without the day it was made': definition.decision !== undefined && !('decidedOn' in example.data),
       'no summary': definition.summary === '',
       'no provision': definition.provision === '',
       'the example is of another type': example.type !== definition.type,

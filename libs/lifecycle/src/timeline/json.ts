@@ -5,6 +5,8 @@ import type { CaseState } from '../kernel/state.ts';
 const DATE_FIELDS: ReadonlySet<string> = new Set([
   ...['receivedOn', 'birthDate', 'decidedOn', 'from', 'to', 'on', 'stipendFrom', 'evaluationDates'],
   ...['plannedTo', 'resumedOn', 'protectedFrom', 'lastDay', 'certificateIssuedOn'],
+  ...['sentOn', 'alertedOn', 'openedOn', 'arrivedOn', 'withdrawnOn', 'expectedBy', 'answerBy', 'answeredOn', 'evaluations'],
+  ...['reviewBy', 'restoredOn'],
 ]);
 
 /** A state as JSON text, dates as ISO text; read models keep it. */

@@ -9,7 +9,7 @@ import { entries } from './tables.ts';
 /** Who did what in a case, when, on which ground, and what it changed. */
 export const auditTrail: Projection<CaseState> = {
   name: 'audit-trail',
-  shape: 1,
+  shape: 2,
   fold: caseFold,
   columns: {},
   indexes: [['municipality', 'case_id']],

@@ -1,0 +1,50 @@
+import type { PlainDate } from '@kvp/calendar';
+
+/** Absence as recorded, and what was decided about it. KVPF §§ 5–17. */
+export interface Absences {
+  readonly recorded: readonly Absence[];
+  readonly leaveRequests: readonly LeaveRequest[];
+  readonly deductions: readonly Deduction[];
+  /** Loss of the right to certify one's own illness, in order. KVPF § 8. */
+  readonly selfCertificateLosses: readonly SelfCertificateLoss[];
+}
+
+/** A period of absence. What it pays and whether it counts is stored with it, by the rule of its day. Decided points 12 and 25. */
+export interface Absence {
+  readonly recordedIn: number;
+  readonly kind: string;
+  readonly provision: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  /** Hours a day, for absence of a part of the day; null = the whole day. */
+  readonly hours: number | null;
+  readonly evidence: 'selfCertified' | 'doctorsNote' | null;
+  readonly withStipend: boolean;
+  readonly countsTowardDuration: boolean;
+}
+
+export interface LeaveRequest {
+  readonly recordedIn: number;
+  readonly receivedOn: PlainDate;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  /** Revision of the event that granted or refused it; null while it waits. */
+  readonly settledBy: number | null;
+}
+
+/** Hours of a day that were away without permission. STL § 36. */
+export interface Deduction {
+  readonly recordedIn: number;
+  readonly date: PlainDate;
+  readonly hours: number;
+}
+
+export interface SelfCertificateLoss {
+  readonly recordedIn: number;
+  readonly from: PlainDate;
+  readonly reviewBy: PlainDate;
+  /** The day the right was given back; null while it is lost. */
+  readonly restoredOn: PlainDate | null;
+}
+
+export const initialAbsences: Absences = { recorded: [], leaveRequests: [], deductions: [], selfCertificateLosses: [] };

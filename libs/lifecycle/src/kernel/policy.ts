@@ -1,0 +1,53 @@
+/** The decisions that a municipality may put under four eyes: every command that makes an individual decision (a spec holds it so). */
+export const FOUR_EYES_COMMANDS = ['grant', 'reject', 'extend', 'pause', 'terminate'] as const;
+export type FourEyesCommand = (typeof FOUR_EYES_COMMANDS)[number];
+
+/** What falls due in a case, one word each. A policy may set how many days ahead each is shown. */
+export const DEADLINE_KINDS = [
+  'interim-reply',
+  'start',
+  'period-end',
+  'period-expired',
+  'interruption-year',
+  'maximum',
+  'leave-end',
+  'leave-request',
+  'self-certificate-review',
+  'evaluation',
+  'statement',
+  'appeal',
+  'notice-unopened',
+  'correction-review',
+  'proposal',
+] as const;
+export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
+
+/** What the municipality has settled where the law leaves it to them, as of the decision. */
+export interface MunicipalityPolicy {
+  readonly monthModel: 'A';
+  /** Day of the month that stipend is paid on, 1–28; the last working day before when it is not one. STL § 39. */
+  readonly payDay: number;
+  /** Whether a grant reserves deductions for unauthorised absence when it does not say. Rulebook § 5.5. */
+  readonly absenceClause: boolean;
+  readonly absenceReducesChildSupplement: boolean;
+  /** The most of a payment line that a set-off takes, in whole per cent. Decided point 31. */
+  readonly setOffShare: number;
+  /** Working days from posting until a letter has arrived, when nothing else is proven. Decided point 15. */
+  readonly paperNoticeDays: number;
+  /** Decisions that a second person must approve. */
+  readonly fourEyes: readonly FourEyesCommand[];
+  /** Days ahead that a deadline is shown as near; a kind that is left out has the default of `libs/deadlines`. */
+  readonly leadTimes: Readonly<Partial<Record<DeadlineKind, number>>>;
+}
+
+/** What counts where the municipality has settled nothing. Decided points 2, 8, 15 and 31; pay day: our choice, the law has none. */
+export const DEFAULT_POLICY: MunicipalityPolicy = {
+  monthModel: 'A',
+  payDay: 20,
+  absenceClause: true,
+  absenceReducesChildSupplement: true,
+  setOffShare: 100,
+  paperNoticeDays: 3,
+  fourEyes: [],
+  leadTimes: {},
+};
