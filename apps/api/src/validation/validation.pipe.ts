@@ -3,6 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { masked } from '../http/json-body.ts';
 import { type FieldError, Problem } from '../http/problem.ts';
+import { accepts } from './accepts.ts';
 
 /** The most field errors of one answer: a list of thousands of wrong entries needs no answer of megabytes. */
 const MOST_ERRORS = 50;
@@ -25,18 +26,21 @@ export class DoorValidationPipe extends ValidationPipe {
 
 /**
  * Validates a body by its class and hands it on as it was received: what is stored is what was sent. Every command passes here, so
- * class-validator is asked directly: Nest's own pipe searches and rebuilds each body for what `readJsonBody` has refused already. All
- * rules that a schema gives are synchronous.
+ * class-validator is asked directly, and for errors only where some rule is broken: Nest's own pipe searches and rebuilds each body for
+ * what `readJsonBody` has refused already. All rules that a schema gives are synchronous.
  */
 @Injectable()
 export class BodyValidationPipe implements PipeTransform {
   readonly #dto: Type<object>;
+  readonly #accepts: (body: unknown) => boolean;
 
   constructor(dto: Type<object>) {
     this.#dto = dto;
+    this.#accepts = accepts(dto);
   }
 
   async transform(body: unknown, _metadata?: ArgumentMetadata): Promise<unknown> {
+    if (this.#accepts(body)) return body;
     const errors = validateSync(plainToInstance(this.#dto, body ?? {}), strict);
     if (errors.length > 0) throw invalidFields(fieldErrors(errors));
     return body;
