@@ -1,12 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { date, isBefore, iso } from '@kvp/calendar';
-import * as duration from './epochs/duration.ts';
-import * as entry from './epochs/entry.ts';
-import * as interruption from './epochs/interruption.ts';
-import * as leave from './epochs/leave.ts';
-import { SCHEME_BORN, startDeadline } from './epochs/start.ts';
-import type { Rule } from './law.ts';
+import type { Rows } from './epochs/rows.ts';
+import { SCHEME_BORN } from './epochs/start.ts';
 import { type Law, rulebook } from './rulebook.ts';
+import { TABLES } from './tables.ts';
 
 const NOW = '2026-07-02';
 const law = (day: string, knownAt = NOW): Law => rulebook.at(date(day), date(knownAt));
@@ -98,17 +95,33 @@ describe('the epochs (rulebook § 1.1)', () => {
   });
 });
 
-describe('every row', () => {
-  const tables: Readonly<Record<string, readonly Rule<unknown>[]>> = {
-    ...duration,
-    ...entryTables(),
-    ...interruptionTables(),
-    ...leave,
-    startDeadline,
+describe('the content of a programme (rulebook § 1.4)', () => {
+  const contentOn = (day: string) => {
+    const { core, workDirectedByHalfway, jobSearch, fullTimeHours, mostPaidWorkShare, apprenticeship } = law(day).content;
+    return [core, workDirectedByHalfway, jobSearch, fullTimeHours, mostPaidWorkShare, apprenticeship].map(({ value }) => value);
   };
 
-  test.each(Object.entries(tables))('%s begins with the scheme, ascends, and says where it is written', (_, rows) => {
-    expect(rows[0]?.effectiveFrom).toEqual(SCHEME_BORN);
+  test('measures and job search until 2018, with measures by the halfway point from 2012; since then what leads to work', () => {
+    expect(contentOn('2011-12-31')).toEqual(['measuresAndJobSearch', false, 'anywhere', 37.5, 0.5, false]);
+    expect(contentOn('2012-01-01')).toEqual(['measuresAndJobSearch', true, 'finalPartOfSecondPeriod', 37.5, 0.5, false]);
+    expect(contentOn('2018-12-31')).toEqual(['measuresAndJobSearch', true, 'finalPartOfSecondPeriod', 37.5, 0.5, false]);
+    expect(contentOn('2019-01-01')).toEqual(['transitionToWork', false, 'finalPartOfLastPeriod', 37.5, 0.5, true]);
+  });
+
+  test('evaluation, individual plan and certificate belong to it in every epoch', () => {
+    for (const day of ['2007-11-01', '2010-01-01', '2012-01-01', '2019-01-01', NOW]) {
+      const { evaluationDatesRequired, individualPlan, certificate } = law(day).content;
+      expect([evaluationDatesRequired.value, individualPlan.value, certificate.value]).toEqual([true, true, true]);
+    }
+    expect(law(NOW).content.activityPlan).toMatchObject({ value: false, provision: 'NAVL § 14 a' });
+  });
+});
+
+describe('every row', () => {
+  const tables = Object.values(TABLES).flatMap((group) => Object.entries<Rows<unknown>>(group));
+
+  test.each(tables)('%s begins with the scheme, ascends, and says where it is written', (_, rows) => {
+    expect(rows[0].effectiveFrom).toEqual(SCHEME_BORN);
     expect(rows.map(({ effectiveFrom }) => iso(effectiveFrom))).toEqual(
       [...new Set(rows.map(({ effectiveFrom }) => iso(effectiveFrom)))].sort(),
     );
@@ -130,13 +143,3 @@ describe('every row', () => {
     expect(() => law('2006-01-01').rates).toThrow('had not begun');
   });
 });
-
-function entryTables() {
-  const { minimumAge, upperAge, rejectionGrounds } = entry;
-  return { minimumAge, upperAge, rejectionGrounds };
-}
-
-function interruptionTables() {
-  const { interruptionYears, interruptionWarningDays, protectedAbsence } = interruption;
-  return { interruptionYears, interruptionWarningDays, protectedAbsence };
-}

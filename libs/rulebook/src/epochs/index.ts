@@ -1,3 +1,4 @@
+export { type JobSearch, type ProgrammeCore } from './content.ts';
 export { type CovidExtension } from './duration.ts';
 export { ENTRY_CONDITIONS, type EntryCondition, REJECTION_GROUNDS, type RejectionGround, UPPER_AGE } from './entry.ts';
 export { PROTECTED_CAUSES, type ProtectedAbsence } from './interruption.ts';
