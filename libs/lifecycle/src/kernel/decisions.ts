@@ -16,12 +16,46 @@ export const DECISION_KINDS = [
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
+/** The command that makes each kind of decision: what a notice beforehand can be about. FVL § 16. */
+export const COMMAND_OF: Readonly<Record<DecisionKind, string>> = {
+  grant: 'grant',
+  rejection: 'reject',
+  extension: 'extend',
+  leave: 'pause',
+  leaveRefusal: 'refuseLeave',
+  interruption: 'pause',
+  deduction: 'deduct',
+  selfCertificateLoss: 'revokeSelfCertificate',
+  termination: 'terminate',
+  reversal: 'reverse',
+};
+
+/** What each kind is called to people, as in «vedtaket om …». */
+export const DECISION_TEXT: Readonly<Record<DecisionKind, string>> = {
+  grant: 'innvilgelse',
+  rejection: 'avslag',
+  extension: 'forlengelse',
+  leave: 'permisjon',
+  leaveRefusal: 'avslag på permisjon',
+  interruption: 'avbrudd',
+  deduction: 'trekk i stønaden',
+  selfCertificateLoss: 'tap av retten til egenmelding',
+  termination: 'avslutning',
+  reversal: 'omgjøring',
+};
+
+export const NOTICE_CHANNELS = ['paper', 'electronic', 'oral'] as const;
+export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
+
 /** When a notice of a decision went out and reached the party. Decided point 15. */
 export interface Notification {
-  readonly channel: 'paper' | 'electronic' | 'oral';
+  readonly recordedIn: number;
+  readonly channel: NoticeChannel;
   readonly sentOn: PlainDate | null;
   readonly alertedOn: PlainDate | null;
+  readonly secondAlertOn: PlainDate | null;
   readonly openedOn: PlainDate | null;
+  /** The day the appeal clock runs from, as settled when it was recorded; null while an electronic notice may still be opened in time. */
   readonly arrivedOn: PlainDate | null;
 }
 

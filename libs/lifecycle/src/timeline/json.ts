@@ -5,7 +5,8 @@ import type { CaseState } from '../kernel/state.ts';
 const DATE_FIELDS: ReadonlySet<string> = new Set([
   ...['receivedOn', 'birthDate', 'decidedOn', 'from', 'to', 'on', 'stipendFrom', 'evaluationDates'],
   ...['plannedTo', 'resumedOn', 'protectedFrom', 'lastDay', 'certificateIssuedOn'],
-  ...['sentOn', 'alertedOn', 'openedOn', 'arrivedOn', 'withdrawnOn', 'expectedBy', 'answerBy', 'answeredOn', 'evaluations'],
+  ...['sentOn', 'alertedOn', 'openedOn', 'arrivedOn', 'withdrawnOn', 'expectedBy', 'answerBy', 'answeredOn', 'heldOn', 'nextOn'],
+  'secondAlertOn',
   ...['reviewBy', 'restoredOn'],
 ]);
 
