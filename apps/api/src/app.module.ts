@@ -1,9 +1,8 @@
 import { policyTable } from '@kvp/access';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccessGuard, POLICY } from './access/access.guard.ts';
-import { AccessLogInterceptor } from './access/access-log.interceptor.ts';
 import { AvailableCommandsHandler, ListCasesHandler, ReadCaseHandler } from './cases/case-queries.ts';
 import { CasesController } from './cases/cases.controller.ts';
 import { commandController } from './commands/command.controller.ts';
@@ -40,7 +39,6 @@ export class AppModule {
         { provide: POLICY, useValue: policyTable(ports.definitions) },
         { provide: OpenApiDocument, useValue: new OpenApiDocument() },
         { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_INTERCEPTOR, useClass: AccessLogInterceptor },
         { provide: APP_FILTER, useValue: new ProblemFilter(ports.reportFault) },
         ExecuteCommandHandler,
         SetPolicyHandler,

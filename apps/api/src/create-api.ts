@@ -4,6 +4,7 @@ import type { LoggerService, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { logAccess } from './access/log-access.ts';
 import { collectRoutes } from './access/route-of.ts';
 import { AppModule } from './app.module.ts';
 import { prepareServer } from './http/prepare-server.ts';
@@ -51,6 +52,7 @@ export async function createApi(
     logger,
   });
   prepareServer(adapter.getInstance(), ports);
+  logAccess(adapter.getInstance(), ports);
   await app.init();
   await adapter.getInstance().ready();
 

@@ -97,7 +97,11 @@ test('no log, no answer: a read and a write are turned away, and the write can b
   const read = await flaky.send(`/cases/${caseId}`);
   expect(read).toMatchObject({ status: 503, body: { code: 'unavailable' }, headers: { 'retry-after': '2' } });
   expect(read.text).not.toContain('applied');
-  expect(await flaky.send('/cases', command)).toMatchObject({ status: 503 });
+  expect(read.headers['etag']).toBeUndefined();
+  const write = await flaky.send('/cases', command);
+  expect(write).toMatchObject({ status: 503, headers: { 'content-type': expect.stringContaining('application/problem+json') } });
+  expect(write.headers['location']).toBeUndefined();
+  expect(flaky.lines.slice(-2)).toMatchObject([{ problem: 'unavailable' }, { problem: 'unavailable' }]);
 
   isAway = false;
   expect(await flaky.send('/cases', command)).toMatchObject({ status: 201, headers: { 'idempotency-replayed': 'true' } });

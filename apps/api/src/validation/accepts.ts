@@ -30,7 +30,7 @@ export function accepts(dto: Type<object>): Accepts {
 function ruleOf(dto: Type<object>, field: string, decorated: readonly Decorated[]): Rule {
   const of = (type: string): Decorated[] => decorated.filter((each) => each.type === type);
   const conditions = of(ValidationTypes.CONDITIONAL_VALIDATION).map(({ constraints: [applies] }) => applies as Rule);
-  const checks = decorated.filter(({ constraintCls }) => constraintCls !== undefined).flatMap((each) => checksOf(dto, each));
+  const checks = [...of(ValidationTypes.IS_DEFINED), ...of(ValidationTypes.CUSTOM_VALIDATION)].flatMap((each) => checksOf(dto, each));
   const isNested = of(ValidationTypes.NESTED_VALIDATION).length > 0;
   const nested = isNested ? nestedRule(dto, field) : undefined;
   return (body, value) => {
