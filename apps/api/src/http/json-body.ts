@@ -1,4 +1,4 @@
-import { nameTwice } from './json-names.ts';
+import { countNames, nameTwice } from './json-names.ts';
 import { whereJsonBreaks } from './json-place.ts';
 import { Problem } from './problem.ts';
 
@@ -17,9 +17,8 @@ export function readJsonBody(bytes: Buffer): object {
   const text = decoded(bytes);
   const body = parsed(text);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw malformed('Innholdet må være ett JSON-objekt.');
-  check(body, '', 1);
-  const twice = nameTwice(text);
-  if (twice !== undefined) throw malformed(`Feltet ${masked(twice)} står mer enn én gang.`);
+  // Of a name that stands twice in an object, only one is left.
+  if (check(body, '', 1) !== countNames(text)) throw malformed(`Feltet ${masked(nameTwice(text) ?? '')} står mer enn én gang.`);
   return body;
 }
 
@@ -41,16 +40,20 @@ function parsed(text: string): unknown {
   }
 }
 
-function check(value: unknown, pointer: string, depth: number): void {
-  if (typeof value === 'string') return checkText(value, pointer);
-  if (typeof value !== 'object' || value === null) return;
+/** The number of fields in the value and all that is in it. */
+function check(value: unknown, pointer: string, depth: number): number {
+  if (typeof value === 'string') checkText(value, pointer);
+  if (typeof value !== 'object' || value === null) return 0;
   if (depth > MAX_DEPTH) throw malformed(`Innholdet er nøstet dypere enn ${MAX_DEPTH} nivåer.`);
+  if (Array.isArray(value)) return value.reduce<number>((sum, inner, index) => sum + check(inner, `${pointer}/${index}`, depth + 1), 0);
+  let fields = 0;
   for (const [key, inner] of Object.entries(value)) {
     checkText(key, pointer);
     // `constructor` or `hasOwnProperty` would be mistaken for something that every object has.
-    if (key in Object.prototype && !Array.isArray(value)) throw malformed(`Et felt ${at(pointer)} har et navn som ikke kan brukes.`);
-    check(inner, `${pointer}/${key}`, depth + 1);
+    if (key in Object.prototype) throw malformed(`Et felt ${at(pointer)} har et navn som ikke kan brukes.`);
+    fields += 1 + check(inner, `${pointer}/${key}`, depth + 1);
   }
+  return fields;
 }
 
 function checkText(text: string, pointer: string): void {
