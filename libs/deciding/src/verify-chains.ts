@@ -1,5 +1,6 @@
 import type { EventStore } from '@kvp/event-store';
 import { type ChainFault, chainFault } from '@kvp/proof';
+import { sha256 } from './envelope/sha256.ts';
 
 export interface ChainReport {
   readonly events: number;
@@ -21,7 +22,7 @@ export async function verifyChains(
   let events = 0;
   for await (const page of store.subscribeAll(signal === undefined ? {} : { signal })) {
     for (const event of page.events) {
-      const fault = chainFault(last.get(event.stream) ?? null, event);
+      const fault = chainFault(last.get(event.stream) ?? null, event, sha256);
       if (fault !== null && !faults.has(event.stream)) faults.set(event.stream, fault);
       last.set(event.stream, { revision: event.revision, hash: event.metadata.hash as string });
     }

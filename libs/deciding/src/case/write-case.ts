@@ -4,7 +4,7 @@ import type { KeyRing } from '@kvp/people';
 import type { CommandOutcome, CommandRequest } from '../command-request.ts';
 import { eventId } from '../envelope/ids.ts';
 import type { LawRevisions } from '../envelope/metadata.ts';
-import { notBefore, writeEvents } from '../envelope/write-events.ts';
+import { notBefore, recordedTime, writeEvents } from '../envelope/write-events.ts';
 import { type CaseFile, advance } from './case-file.ts';
 import type { CaseFiles } from './case-files.ts';
 import { accepted } from './repeat.ts';
@@ -34,7 +34,7 @@ export async function writeCase(
     keys,
     events,
     { stream: file.stream, after: file.revision, previousHash: file.hash, personId, idOf: (index) => eventId(commandId, index) },
-    { commandId, correlationId, actor, recordedAt: notBefore(file.recordedAt, request.now), law, codeVersion },
+    { commandId, correlationId, actor, recordedAt: notBefore(file.recordedAt, recordedTime(request.now)), law, codeVersion },
     { name, input },
   );
   const expected = file.revision < 0 ? 'no-stream' : file.revision;

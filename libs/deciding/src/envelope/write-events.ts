@@ -2,6 +2,7 @@ import type { JsonObject, NewEvent } from '@kvp/event-store';
 import type { Actor, DomainEvent } from '@kvp/lifecycle';
 import type { KeyRing, Sealed } from '@kvp/people';
 import { eventHash } from '@kvp/proof';
+import { sha256 } from './sha256.ts';
 import type { EventMetadata, LawRevisions } from './metadata.ts';
 import { type OpenedEvent, commandContext, eventContext } from './opened-event.ts';
 
@@ -10,7 +11,8 @@ export interface Writing {
   readonly commandId: string;
   readonly correlationId: string;
   readonly actor: Actor;
-  readonly recordedAt: Temporal.Instant;
+  /** See `recordedTime`. */
+  readonly recordedAt: string;
   readonly law: LawRevisions;
   readonly codeVersion: string;
 }
@@ -59,7 +61,7 @@ export function writeEvents(
     const draft = { ...shared(writing), previousHash, ...kept };
     const { type, version } = event;
     const data = event.data as JsonObject;
-    const hash = eventHash({ stream, revision, type, version, data, sealed, metadata: draft });
+    const hash = eventHash({ stream, revision, type, version, data, sealed, metadata: draft }, sha256);
     const metadata: EventMetadata = { ...draft, hash };
     previousHash = hash;
     return {
@@ -75,7 +77,7 @@ function shared({ commandId, correlationId, actor, recordedAt, law, codeVersion 
     correlationId,
     causationId: commandId,
     actor: { id: actor.id, role: actor.role },
-    recordedAt: recordedAt.toString({ fractionalSecondDigits: 3 }),
+    recordedAt,
     law,
     codeVersion,
   };
@@ -97,9 +99,11 @@ function required(personId: string | null, { type }: DomainEvent): string {
   return personId;
 }
 
-/** The clock of a stream never runs backwards, whatever the server's clock does. */
-export function notBefore(last: string | null, now: Temporal.Instant): Temporal.Instant {
-  if (last === null) return now;
-  const before = Temporal.Instant.from(last);
-  return Temporal.Instant.compare(before, now) > 0 ? before : now;
-}
+/** An instant as it is recorded. */
+export const recordedTime = (now: Temporal.Instant): string => now.toString({ fractionalSecondDigits: 3 });
+
+/**
+ * The clock of a stream never runs backwards, whatever the server's clock does. Recorded times all have the same shape, so that the later
+ * one is the greater text.
+ */
+export const notBefore = (last: string | null, now: string): string => (last !== null && last > now ? last : now);

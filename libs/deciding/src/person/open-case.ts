@@ -10,7 +10,7 @@ import { writeCase } from '../case/write-case.ts';
 import type { CommandOutcome, CommandRequest } from '../command-request.ts';
 import { caseIdOf, registerEventId } from '../envelope/ids.ts';
 import type { LawRevisions } from '../envelope/metadata.ts';
-import { type Writing, notBefore, writeEvents } from '../envelope/write-events.ts';
+import { type Writing, notBefore, recordedTime, writeEvents } from '../envelope/write-events.ts';
 import { applicationsStream, beginStream, findPerson, lastOf, registerPerson } from './registers.ts';
 
 export interface CaseOpener extends CaseDecider {
@@ -56,7 +56,7 @@ async function tryOnce(
 
   const { context, law } = await contextOf(definition, request.input, request, policies);
   const { actor, commandId, correlationId } = request;
-  const writing: Writing = { commandId, correlationId, actor, recordedAt: request.now, law, codeVersion };
+  const writing: Writing = { commandId, correlationId, actor, recordedAt: recordedTime(request.now), law, codeVersion };
 
   const known = await findPerson(opener, number);
   const claimed = known === undefined ? NO_CLAIM : await readClaim(opener, known, caseId, context, writing);

@@ -9,7 +9,7 @@ import { accepted } from '../case/repeat.ts';
 import { readPages } from '../case/case-files.ts';
 import type { CommandOutcome } from '../command-request.ts';
 import { eventId } from '../envelope/ids.ts';
-import { writeEvents } from '../envelope/write-events.ts';
+import { recordedTime, writeEvents } from '../envelope/write-events.ts';
 import { type Policies, policyStream } from './policies.ts';
 
 /** What a municipality settles from a day on, where the law leaves it to them. */
@@ -74,7 +74,7 @@ async function tryOnce({ store, keys, policies, codeVersion }: PolicyWriter, req
       commandId,
       correlationId,
       actor,
-      recordedAt: now,
+      recordedAt: recordedTime(now),
       codeVersion,
       law: { release, ratesRevision: RATES_RELEASE, policyRevision: revision < 0 ? null : revision },
     },
