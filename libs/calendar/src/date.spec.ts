@@ -14,6 +14,22 @@ describe('a date as text', () => {
     expect(isIsoDate(text)).toBe(false);
   });
 
+  test('every day that Temporal knows from 1896 to 2104 is one, and the day after the last of each month is none', () => {
+    const last = Temporal.PlainDate.from('2104-12-31');
+    for (let day = Temporal.PlainDate.from('1896-01-01'); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+      if (!isIsoDate(day.toString())) throw new Error(`${day.toString()} is a day.`);
+      const next = `${day.toString().slice(0, 8)}${String(day.day + 1).padStart(2, '0')}`;
+      if (isIsoDate(next) !== day.day < day.daysInMonth) throw new Error(`${next} is told wrongly.`);
+    }
+  });
+
+  test('a day that was read before is the same day', () => {
+    expect(iso(date('2026-05-01'))).toBe('2026-05-01');
+    expect(iso(date('2026-05-01').add({ days: 1 }))).toBe('2026-05-02');
+    expect(iso(date('2026-05-01'))).toBe('2026-05-01');
+    expect(() => date('2026-02-30')).toThrow();
+  });
+
   test.each([undefined, null, 20260501, { year: 2026 }])('%j is none', (value) => {
     expect(isIsoDate(value)).toBe(false);
   });

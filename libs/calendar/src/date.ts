@@ -3,18 +3,36 @@ export type PlainDate = Temporal.PlainDate;
 /** A calendar date as text in events and commands, `2026-05-01`. */
 export type IsoDate = `${number}-${number}-${number}`;
 
-const ISO_DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const ISO_DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /** True for an existing day written `YYYY-MM-DD`; `2026-02-30` and date-times are not. */
 export function isIsoDate(text: unknown): text is IsoDate {
-  const parts = typeof text === 'string' ? ISO_DATE.exec(text) : null;
-  if (parts === null) return false;
-  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
-  return Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' }).day === day;
+  if (typeof text !== 'string' || !ISO_DATE.test(text)) return false;
+  const day = Number(text.slice(8));
+  return day <= 28 || day <= daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 }
 
+const MONTHS_OF_30_DAYS = [4, 6, 9, 11];
+
+/** Of the Gregorian calendar. */
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return MONTHS_OF_30_DAYS.includes(month) ? 30 : 31;
+}
+
+/** Days that were read lately, by their text: cases name the same few thousand again and again, and to make one is dear. */
+const read = new Map<string, PlainDate>();
+const MOST_READ = 20_000;
+
 /** Reads a date that was checked before. Throws RangeError for one that does not exist. */
-export const date = (text: string): PlainDate => Temporal.PlainDate.from(text, { overflow: 'reject' });
+export function date(text: string): PlainDate {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const day = Temporal.PlainDate.from(text, { overflow: 'reject' });
+  if (read.size >= MOST_READ) read.clear();
+  read.set(text, day);
+  return day;
+}
 
 export const iso = (day: PlainDate): IsoDate => day.toString() as IsoDate;
 

@@ -5,8 +5,19 @@ import type { JsonObject } from '@kvp/event-store';
 import type { LawRevisions } from '../envelope/metadata.ts';
 import type { Policies } from '../policy/policies.ts';
 
+/** The last day that was asked for, and the milliseconds at which it begins and ends: nearly every command asks for the same. */
+let known = { from: 0, until: 0, day: date('1970-01-01') };
+
 /** The day in Norway at an instant. */
-export const dayIn = (now: Temporal.Instant): PlainDate => now.toZonedDateTimeISO('Europe/Oslo').toPlainDate();
+export function dayIn({ epochMilliseconds }: Temporal.Instant): PlainDate {
+  if (epochMilliseconds < known.from || epochMilliseconds >= known.until) known = dayAround(epochMilliseconds);
+  return known.day;
+}
+
+function dayAround(milliseconds: number): typeof known {
+  const start = Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO('Europe/Oslo').startOfDay();
+  return { from: start.epochMilliseconds, until: start.add({ days: 1 }).epochMilliseconds, day: start.toPlainDate() };
+}
 
 /** What a decision rests on, and how it is written down which law that was. Decided point 14. */
 export async function contextOf(
