@@ -1,3 +1,4 @@
+import * as absence from './epochs/absence.ts';
 import * as content from './epochs/content.ts';
 import * as duration from './epochs/duration.ts';
 import * as entry from './epochs/entry.ts';
@@ -43,6 +44,12 @@ export const TABLES = {
   leave: {
     rights: leave.leaveRights,
     withoutStipend: leave.leaveWithoutStipend,
+  },
+  absence: {
+    catalogue: absence.absenceCatalogue,
+    selfCertificate: absence.selfCertificate,
+    childIllness: absence.childIllness,
+    seniorHoliday: absence.seniorHoliday,
   },
 } as const;
 

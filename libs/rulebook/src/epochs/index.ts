@@ -1,3 +1,5 @@
+export { ABSENCE_KINDS, ABSENCE_TITLE, type AbsenceKind } from './absence-kinds.ts';
+export type { AbsenceQuota, AbsenceRule, ChildIllness, NoticeAhead, SelfCertificate, SeniorHoliday } from './absence.ts';
 export { type JobSearch, type ProgrammeCore } from './content.ts';
 export { type CovidExtension } from './duration.ts';
 export { ENTRY_CONDITIONS, type EntryCondition, REJECTION_GROUNDS, type RejectionGround, UPPER_AGE } from './entry.ts';
