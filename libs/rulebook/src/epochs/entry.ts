@@ -5,15 +5,16 @@ export const UPPER_AGE = 67;
 
 /** The lowest age on the planned start. Before 2019 the statute said "working age", practised as 19. */
 export const minimumAge: Rows<number> = [
-  row('2007-11-01', 19, 'STL 1991 kap. 5A', 'rulebook § 1.2, SFV19: practised lower limit', 'likely'),
-  row('2010-01-01', 19, 'STL § 29', 'rulebook § 1.2, SFV19: practised lower limit', 'likely'),
+  row('2007-11-01', 19, 'STL 1991 kap. 5A', 'SFV19: practised lower limit', 'likely'),
+  row('2010-01-01', 19, 'STL § 29', 'SFV19: practised lower limit', 'likely', '2009-12-18'),
+  row('2010-12-17', 19, 'STL § 29', 'LOV-2010-12-17-80: "working age" reworded; SFV19: practised lower limit', 'likely'),
   row('2019-01-01', 18, 'STL § 29', 'LOV-2018-12-20-98', 'sure', '2018-12-20'),
 ];
 
 /** The age on which the programme must have ended; the last day is the day before the birthday. Decided point 27. */
 export const upperAge: Rows<number> = [
-  row('2007-11-01', UPPER_AGE, 'STL 1991 kap. 5A', 'rulebook § 1.2: end of working age', 'likely'),
-  row('2010-01-01', UPPER_AGE, 'STL § 29', 'rulebook § 1.2: end of working age', 'likely'),
+  row('2007-11-01', UPPER_AGE, 'STL 1991 kap. 5A', 'end of working age', 'likely'),
+  row('2010-01-01', UPPER_AGE, 'STL § 29', 'end of working age', 'likely', '2009-12-18'),
   row('2019-01-01', UPPER_AGE, 'STL § 29', 'LOV-2018-12-20-98', 'sure', '2018-12-20'),
 ];
 
@@ -30,6 +31,53 @@ export type RejectionGround = (typeof REJECTION_GROUNDS)[number];
  */
 export const rejectionGrounds: Rows<readonly RejectionGround[]> = [
   row('2007-11-01', ['conditionsNotMet', 'lackOfCapacity'], 'STL 1991 kap. 5A', 'LOV-2007-10-26-97: third condition', 'sure'),
-  row('2010-01-01', ['conditionsNotMet', 'lackOfCapacity'], 'STL § 29', 'LOV-2009-12-18-131: third condition', 'likely'),
+  row('2010-01-01', ['conditionsNotMet', 'lackOfCapacity'], 'STL § 29', 'LOV-2009-12-18-131: third condition', 'likely', '2009-12-18'),
   row('2019-01-01', ['conditionsNotMet', 'disproportionatelyBurdensome'], 'STL § 29', 'LOV-2018-12-20-98', 'sure', '2018-12-20'),
+];
+
+/** Whether work and earning capacity must be substantially reduced. Never otherwise. */
+export const reducedCapacity: Rows<boolean> = [
+  row('2007-11-01', true, 'STL 1991 kap. 5A', 'LOV-2007-10-26-97', 'sure'),
+  row('2010-01-01', true, 'STL § 29', 'LOV-2009-12-18-131', 'sure', '2009-12-18'),
+];
+
+/** Whether capacity for work must have been assessed, and where the assessment is regulated: its own appeals go elsewhere. */
+export const assessmentRequired: Rows<boolean> = [
+  row('2007-11-01', true, 'STL 1991 kap. 5A', 'LOV-2007-10-26-97', 'sure'),
+  row('2010-01-01', true, 'STL § 29; NAVL § 14 a', 'LOV-2009-12-18-131', 'sure', '2009-12-18'),
+];
+
+/** Whether close, coordinated help through the programme must be appropriate and necessary for the chance of work. */
+export const helpNecessary: Rows<boolean> = [
+  row('2007-11-01', true, 'STL 1991 kap. 5A', 'LOV-2007-10-26-97', 'sure'),
+  row('2010-01-01', true, 'STL § 29', 'LOV-2009-12-18-131', 'sure', '2009-12-18'),
+];
+
+/**
+ * What the assessment should conclude; null where no class is known. "Permanently reduced to any work" does not fit the programme.
+ * Nav renamed its classes in 2024–25, so that the word is no closed list.
+ */
+export const needClass: Rows<string | null> = [
+  row('2007-11-01', null, 'STL 1991 kap. 5A', 'not found', 'recalled'),
+  row('2010-02-01', 'spesielt tilpasset innsats', 'NAVL § 14 a', 'SOM; the first day is recalled', 'likely'),
+];
+
+/** Whether other benefits for subsistence may be none or very limited only: the programme comes after them. */
+export const subsidiary: Rows<boolean> = [
+  row('2007-11-01', true, 'STL 1991 kap. 5A', 'LOV-2007-10-26-97', 'sure'),
+  row('2010-01-01', true, 'STL § 29', 'LOV-2009-12-18-131', 'sure', '2009-12-18'),
+];
+
+/** How many programmes one person may have; null: as many as the conditions allow. */
+export const programmesPerPerson: Rows<number | null> = [
+  row('2007-11-01', 1, 'STL 1991 kap. 5A', 'SFV19: once only, in practice', 'likely'),
+  row('2010-01-01', 1, 'STL § 29', 'SFV19: once only, in practice', 'likely', '2009-12-18'),
+  row('2019-01-01', null, 'STL § 29', 'SFV19: no limit on the number', 'likely', '2018-12-20'),
+];
+
+/** Whether the conditions must hold throughout, and not only when the programme is granted. */
+export const conditionsThroughout: Rows<boolean> = [
+  row('2007-11-01', true, 'STL 1991 kap. 5A', 'LOV-2007-10-26-97', 'likely'),
+  row('2010-01-01', true, 'STL § 32', 'LOV-2009-12-18-131', 'likely', '2009-12-18'),
+  row('2019-01-01', true, 'STL § 32', 'LOV-2018-12-20-98', 'sure', '2018-12-20'),
 ];

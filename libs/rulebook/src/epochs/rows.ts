@@ -4,10 +4,7 @@ import type { Grade, Rule } from '../law.ts';
 /** The history of one rule: a row for every time it changed. */
 export type Rows<Value> = readonly [Rule<Value>, ...Rule<Value>[]];
 
-/**
- * One row. `knownFrom` is when the rule could first be read (adoption); left out, it was known on the day it took effect.
- * Only a row that was adopted after the day it counts from needs it.
- */
+/** One row. `knownFrom` is when the rule could first be read (adoption); left out, it is taken to be the day it took effect. */
 export function row<const Value>(
   effectiveFrom: IsoDate,
   value: Value,
@@ -16,7 +13,7 @@ export function row<const Value>(
   grade: Grade,
   knownFrom: IsoDate = effectiveFrom,
 ): Rule<Value> {
-  return Object.freeze({ value, provision, source, grade, effectiveFrom: date(effectiveFrom), knownFrom: date(knownFrom) });
+  return Object.freeze({ value: frozen(value), provision, source, grade, effectiveFrom: date(effectiveFrom), knownFrom: date(knownFrom) });
 }
 
 /**
@@ -33,4 +30,10 @@ export function inForce<Value>(rows: Rows<Value>, day: PlainDate, knownAt: Plain
 function supersedes(next: Rule<unknown>, best: Rule<unknown>): boolean {
   const byEffect = Temporal.PlainDate.compare(next.effectiveFrom, best.effectiveFrom);
   return byEffect > 0 || (byEffect === 0 && !isBefore(next.knownFrom, best.knownFrom));
+}
+
+/** The value with all that it holds, so that nobody can change the law of a day. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
 }
