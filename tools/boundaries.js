@@ -20,7 +20,7 @@ const frameworks = [
 ];
 
 const core = ['calendar', 'money', 'rulebook', 'lifecycle'];
-const libraries = [...core, 'proof', 'stipend', 'history', 'event-store', 'people', 'deciding', 'projections', 'access'];
+const libraries = [...core, 'deadlines', 'proof', 'stipend', 'history', 'event-store', 'people', 'deciding', 'projections', 'access'];
 
 /** A context may know the contexts below it, never beside or above it. */
 const contexts = {
@@ -29,12 +29,13 @@ const contexts = {
   proof: [],
   rulebook: ['calendar', 'money'],
   lifecycle: ['rulebook', 'calendar', 'money'],
+  deadlines: core,
   stipend: core,
   history: [...core, 'stipend'],
   'event-store': [],
   people: ['event-store'],
   deciding: [...core, 'stipend', 'proof', 'event-store', 'people'],
-  projections: [...core, 'stipend', 'history', 'event-store', 'people', 'deciding'],
+  projections: [...core, 'deadlines', 'stipend', 'history', 'event-store', 'people', 'deciding'],
   access: ['lifecycle'],
   projector: ['event-store', 'people', 'deciding', 'projections'],
   api: libraries,

@@ -23,7 +23,7 @@ export function namedFreeDays(year: number): readonly PlainDate[] {
     ...FIXED.map(([month, day]) => new Temporal.PlainDate(year, month, day)),
     ...FROM_EASTER.map((n) => easter.add({ days: n })),
   ];
-  return days.sort(Temporal.PlainDate.compare);
+  return days.sort((a, b) => Temporal.PlainDate.compare(a, b));
 }
 
 /** A day without programme, unless the programme says otherwise: no hours to miss. KVPF § 16; decided point 2. */

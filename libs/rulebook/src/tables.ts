@@ -1,4 +1,5 @@
 import * as absence from './epochs/absence.ts';
+import * as caseHandling from './epochs/case-handling.ts';
 import * as content from './epochs/content.ts';
 import * as duration from './epochs/duration.ts';
 import * as entry from './epochs/entry.ts';
@@ -50,6 +51,17 @@ export const TABLES = {
     selfCertificate: absence.selfCertificate,
     childIllness: absence.childIllness,
     seniorHoliday: absence.seniorHoliday,
+  },
+  caseHandling: {
+    interimReplyMonths: caseHandling.interimReplyMonths,
+    appealWeeks: caseHandling.appealWeeks,
+    latestAppealYears: caseHandling.latestAppealYears,
+    appealTimeExtendedOnlyBeforeExpiry: caseHandling.appealTimeExtendedOnlyBeforeExpiry,
+    detrimentNoticeMonths: caseHandling.detrimentNoticeMonths,
+    costsClaimWeeks: caseHandling.costsClaimWeeks,
+    secondAlertWeeks: caseHandling.secondAlertWeeks,
+    openingWeeks: caseHandling.openingWeeks,
+    appealBody: caseHandling.appealBody,
   },
 } as const;
 
