@@ -136,6 +136,8 @@ describe('every row', () => {
     expect(() => Object.assign(today.duration, { perDecisionYears: 2 })).toThrow();
     expect(() => Object.assign(today.duration.perDecisionYears, { value: 2 })).toThrow();
     expect(() => Object.assign(today, { release: 'another' })).toThrow();
+    expect(() => Object.assign(today.leave.rights.value, { 0: null })).toThrow();
+    expect(() => Object.assign(today.childSupplement.abroadLimit.value ?? {}, { days: 91 })).toThrow();
   });
 
   test('the rates of the day are part of its law, and before the scheme there are none', () => {

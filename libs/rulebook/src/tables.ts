@@ -1,12 +1,14 @@
 import * as absence from './epochs/absence.ts';
-import * as caseHandling from './epochs/case-handling.ts';
+import * as child from './epochs/child-supplement.ts';
 import * as content from './epochs/content.ts';
 import * as duration from './epochs/duration.ts';
 import * as entry from './epochs/entry.ts';
 import * as interruption from './epochs/interruption.ts';
 import * as leave from './epochs/leave.ts';
+import * as residence from './epochs/residence.ts';
 import type { Rows } from './epochs/rows.ts';
 import { startDeadline } from './epochs/start.ts';
+import * as stipend from './epochs/stipend.ts';
 import type { Rule } from './law.ts';
 
 /** Every rule of the law but the rates, in its place: a rule is added with its table and a line here. */
@@ -14,7 +16,23 @@ export const TABLES = {
   entry: {
     minimumAge: entry.minimumAge,
     upperAge: entry.upperAge,
+    reducedCapacity: entry.reducedCapacity,
+    subsidiary: entry.subsidiary,
+    excludingBenefits: stipend.excludingBenefits,
+    assessmentRequired: entry.assessmentRequired,
+    needClass: entry.needClass,
+    helpNecessary: entry.helpNecessary,
     rejectionGrounds: entry.rejectionGrounds,
+    programmesPerPerson: entry.programmesPerPerson,
+    conditionsThroughout: entry.conditionsThroughout,
+  },
+  residence: {
+    municipalities: residence.municipalities,
+    municipalityOfStay: residence.municipalityOfStay,
+    residence: residence.residence,
+    asylumSeekersLeftOut: residence.asylumSeekersLeftOut,
+    settledRefugeesTied: residence.settledRefugeesTied,
+    ownRuleForEea: residence.ownRuleForEea,
   },
   start: { deadline: startDeadline },
   content: {
@@ -35,13 +53,21 @@ export const TABLES = {
     ordinaryYears: duration.ordinaryYears,
     absoluteYears: duration.absoluteYears,
     monthsBeyondOrdinary: duration.monthsBeyondOrdinary,
+    specialReasons: duration.specialReasons,
+    decisionAtPeriodEnd: duration.decisionAtPeriodEnd,
+    notCounted: duration.notCounted,
     covidExtension: duration.covidExtension,
   },
   interruption: {
     maximumYears: interruption.interruptionYears,
     warningDays: interruption.interruptionWarningDays,
+    resumption: interruption.resumption,
   },
-  termination: { protectedAbsence: interruption.protectedAbsence },
+  termination: {
+    groundsInParticipant: interruption.groundsInParticipant,
+    mustTerminate: interruption.mustTerminate,
+    protectedAbsence: interruption.protectedAbsence,
+  },
   leave: {
     rights: leave.leaveRights,
     withoutStipend: leave.leaveWithoutStipend,
@@ -52,16 +78,27 @@ export const TABLES = {
     childIllness: absence.childIllness,
     seniorHoliday: absence.seniorHoliday,
   },
-  caseHandling: {
-    interimReplyMonths: caseHandling.interimReplyMonths,
-    appealWeeks: caseHandling.appealWeeks,
-    latestAppealYears: caseHandling.latestAppealYears,
-    appealTimeExtendedOnlyBeforeExpiry: caseHandling.appealTimeExtendedOnlyBeforeExpiry,
-    detrimentNoticeMonths: caseHandling.detrimentNoticeMonths,
-    costsClaimWeeks: caseHandling.costsClaimWeeks,
-    secondAlertWeeks: caseHandling.secondAlertWeeks,
-    openingWeeks: caseHandling.openingWeeks,
-    appealBody: caseHandling.appealBody,
+  stipend: {
+    reducedBy: stipend.reducedBy,
+    notReducedBy: stipend.notReducedBy,
+    workReducesByHours: stipend.workReducesByHours,
+    absenceReducesByHours: stipend.absenceReducesByHours,
+    noneWhileInterrupted: stipend.noneWhileInterrupted,
+    measureAllowance: stipend.measureAllowance,
+    refundFromBackPay: stipend.refundFromBackPay,
+    paidInArrears: stipend.paidInArrears,
+    juneWithoutWithholding: stipend.juneWithoutWithholding,
+    setOff: stipend.setOff,
+    repayment: stipend.repayment,
+    stateGrant: stipend.stateGrant,
+  },
+  childSupplement: {
+    underAge: child.childUnderAge,
+    bothParents: child.bothParents,
+    fosterChildYears: child.fosterChildYears,
+    abroadLimit: child.abroadLimit,
+    childsOwnIncome: child.childsOwnIncome,
+    maintenanceToAgency: child.maintenanceToAgency,
   },
 } as const;
 
