@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { date } from '@kvp/calendar';
+import { caseEvents } from './catalogue.ts';
 import { UnknownEventType, evolve, foldCase, upcast, upcastBy } from './evolve.ts';
 import type { DomainEvent } from './kernel/event.ts';
 import { initialState } from './kernel/state.ts';
@@ -30,6 +32,29 @@ describe('evolve', () => {
       [4, 'extension', '2025-05-20'],
       [5, 'termination', '2025-05-12'],
     ]);
+  });
+
+  /** Where an event may happen: after its own example life, else while the programme runs. */
+  const before = (type: string) =>
+    foldCase(CASE_EXAMPLES[type === 'ProgrammeStarted' ? 'granted' : type === 'ProgrammeResumed' ? 'interrupted' : 'running']);
+
+  const facts = Object.values(caseEvents).filter(({ type, retract }) => retract !== undefined && type !== 'ApplicationRegistered');
+
+  test.each(facts)('without the fact that $type records the state is as it was', ({ type, example, retract }) => {
+    const was = before(type);
+    const { facts: known, ...is } = evolve(was, example);
+    expect(known.at(-1)).toEqual({ recordedIn: is.revision, type });
+    expect(retract!({ ...is, facts: known }, is.revision)).toEqual({ ...was, revision: is.revision, facts: known });
+  });
+
+  const decisions = Object.values(caseEvents).filter(({ decision, undo }) => decision !== undefined && undo !== undefined);
+
+  test.each(decisions)('without the decision $type the state is as it was', ({ example, decision, undo }) => {
+    // From the day it was made on, nothing of it has run; a grant is the first of its case, and so is a rejection.
+    const was = foldCase(decision === 'grant' || decision === 'rejection' ? CASE_EXAMPLES.applied : CASE_EXAMPLES.running);
+    const is = evolve(was, example);
+    const undone = undo!(is, is.revision, date((example.data as { decidedOn: string }).decidedOn));
+    expect(undone).toEqual({ ...was, revision: is.revision, decisions: is.decisions });
   });
 
   test('it leaves the state it was given alone', () => {

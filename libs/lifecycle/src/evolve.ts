@@ -18,9 +18,9 @@ export function evolve(state: CaseState, event: DomainEvent): CaseState {
   if (definition === undefined) throw new UnknownEventType(event.type, event.version);
   const revision = state.revision + 1;
   const after = definition.evolve({ ...state, revision }, event);
-  return definition.decision === undefined
-    ? after
-    : { ...after, decisions: [...after.decisions, madeDecision(definition.decision, event, revision)] };
+  if (definition.decision !== undefined)
+    return { ...after, decisions: [...after.decisions, madeDecision(definition.decision, event, revision)] };
+  return definition.retract === undefined ? after : { ...after, facts: [...after.facts, { recordedIn: revision, type: event.type }] };
 }
 
 /** The state that a case's events lead to, in order. Throws UnknownEventType. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { date, period } from '@kvp/calendar';
-import { type CaseState, initialState } from '@kvp/lifecycle';
+import { type CaseState, type DecisionPeriod, initialState } from '@kvp/lifecycle';
 import { hasSameStipendFacts, stipendFacts } from './facts.ts';
 import { pause } from './fixture.ts';
+
+const decided = (from: string, to: string): DecisionPeriod => ({ ...period(from, to), decidedIn: 1 });
 
 /** Granted from Monday 5 January 2026, started a week late; three years from 12 January 2026 are 1 096 days (2028 is a leap year). */
 const started: CaseState = {
@@ -15,10 +17,11 @@ const started: CaseState = {
     municipality: '4204',
     office: 'o-1',
   },
-  start: { on: date('2026-01-12'), late: false, ordinaryDays: 730, absoluteDays: 1096 },
-  decisionPeriods: [period('2026-01-05', '2027-01-04')],
+  start: { recordedIn: 3, on: date('2026-01-12'), late: false, ordinaryDays: 730, absoluteDays: 1096 },
+  decisionPeriods: [decided('2026-01-05', '2027-01-04')],
 };
 const allowed = (absoluteDays: number): CaseState['start'] => ({
+  recordedIn: 3,
   on: date('2026-01-12'),
   late: false,
   ordinaryDays: absoluteDays,
@@ -47,9 +50,9 @@ describe('the days that a decision pays for', () => {
   });
 
   test('stop at two years, unless special reasons or the Covid-19 rule reach beyond them. Decided points 5 and 39', () => {
-    const start: CaseState['start'] = { on: date('2026-01-12'), late: false, ordinaryDays: 20, absoluteDays: 30 };
+    const start: CaseState['start'] = { recordedIn: 3, on: date('2026-01-12'), late: false, ordinaryDays: 20, absoluteDays: 30 };
     const until = (beyondTwoYears: object) =>
-      paid({ ...started, start, decisionPeriods: [{ ...period('2026-01-05', '2026-02-28'), ...beyondTwoYears }] });
+      paid({ ...started, start, decisionPeriods: [{ ...decided('2026-01-05', '2026-02-28'), ...beyondTwoYears }] });
     expect(until({})).toEqual(['2026-01-12/2026-01-31']);
     // Thirty days are used up on 10 February.
     expect(until({ beyondTwoYears: 'specialReasons' })).toEqual(['2026-01-12/2026-02-10']);
@@ -77,11 +80,11 @@ describe('the days that a decision pays for', () => {
   //           5 Jan     4 Jan     1 Feb     30 Jul 2027
   test('have a hole where a decision was late, and none where one follows the other', () => {
     const first = started.decisionPeriods;
-    expect(paid({ ...started, decisionPeriods: [...first, period('2027-02-01', '2027-07-30')] })).toEqual([
+    expect(paid({ ...started, decisionPeriods: [...first, decided('2027-02-01', '2027-07-30')] })).toEqual([
       '2026-01-12/2027-01-04',
       '2027-02-01/2027-07-30',
     ]);
-    expect(paid({ ...started, decisionPeriods: [...first, period('2027-01-05', '2027-07-30')] })).toEqual(['2026-01-12/2027-07-30']);
+    expect(paid({ ...started, decisionPeriods: [...first, decided('2027-01-05', '2027-07-30')] })).toEqual(['2026-01-12/2027-07-30']);
   });
 
   test('leave out a period that the start came after', () => {

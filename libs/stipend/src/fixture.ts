@@ -15,12 +15,14 @@ export const facts = (from: string, to: string, more: Partial<StipendFacts> = {}
 
 /** A pause from its first to its last day, both inside; open when nobody has resumed. */
 export const pause = (legalForm: LegalForm, from: string, to: string | null): Pause => ({
+  decidedIn: 3,
   legalForm,
   cause: 'other',
   provision: 'STL § 32',
   from: date(from),
   plannedTo: null,
   resumedOn: to === null ? null : dayAfter(date(to)),
+  returns: [],
   countsTowardDuration: false,
   withStipend: legalForm === 'LEAVE_WITH_STIPEND',
   protectedFrom: null,

@@ -28,6 +28,8 @@ export const applicationRegistered = defineEvent<ApplicationRegistered>({
     ...state,
     application: { personId, receivedOn: date(receivedOn), channel, birthDate: date(birthDate), municipality, office },
   }),
+  // There is always one: the correction is followed by the application as it should have been registered.
+  retract: (state) => state,
   changes: ['participant-status'],
   effectiveOn: ({ data: { receivedOn } }) => receivedOn,
   provision: 'STL § 31',

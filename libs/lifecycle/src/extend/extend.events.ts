@@ -1,5 +1,6 @@
 import { norwegianDate, period } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
+import { withoutPeriod } from '../grant/without-period.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { backdatingField, freeText, isoDate, record, yesOrNo } from '../kernel/fields.ts';
@@ -41,9 +42,13 @@ export const programmeExtended = defineEvent<ProgrammeExtended>({
   decision: 'extension',
   evolve: (state, { data: { decidedOn, from, to, afterLapse, withSpecialReasons, underCovidRule = false } }) => ({
     ...state,
-    decisionPeriods: [...state.decisionPeriods, { ...period(from, to), ...beyondTwoYears(withSpecialReasons, underCovidRule) }],
+    decisionPeriods: [
+      ...state.decisionPeriods,
+      { ...period(from, to), decidedIn: state.revision, ...beyondTwoYears(withSpecialReasons, underCovidRule) },
+    ],
     lapses: afterLapse ? [...state.lapses, period(from, decidedOn)] : state.lapses,
   }),
+  undo: withoutPeriod,
   changes: ['participant-status', 'payment-schedule'],
   effectiveOn: ({ data: { from } }) => from,
   provision: 'STL § 32',

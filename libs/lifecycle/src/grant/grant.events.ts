@@ -3,6 +3,7 @@ import { ENTRY_CONDITIONS } from '@kvp/rulebook';
 import Type, { type Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
+import { withoutPeriod } from './without-period.ts';
 import { backdatingField, freeText, isoDate, oneOf, record, shortText, yesOrNo } from '../kernel/fields.ts';
 
 /** The entry conditions as an event keeps them, grant or rejection alike. */
@@ -48,8 +49,9 @@ export const programmeGranted = defineEvent<ProgrammeGranted>({
       evaluationDates: evaluationDates.map(date),
       stipendFrom: null,
     },
-    decisionPeriods: [period(from, to)],
+    decisionPeriods: [{ ...period(from, to), decidedIn: state.revision }],
   }),
+  undo: (state, decidedIn) => ({ ...withoutPeriod(state, decidedIn), grant: null }),
   changes: ['participant-status', 'payment-schedule'],
   effectiveOn: ({ data: { from } }) => from,
   provision: 'STL § 29',

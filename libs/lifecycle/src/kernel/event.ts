@@ -1,4 +1,4 @@
-import type { IsoDate } from '@kvp/calendar';
+import type { IsoDate, PlainDate } from '@kvp/calendar';
 import type { TSchema } from 'typebox';
 import type { DecisionKind } from './decisions.ts';
 
@@ -29,6 +29,16 @@ export interface EventDefinition<Event extends DomainEvent, Fold> {
   readonly decision?: DecisionKind;
   // Methods, not properties: the catalogue holds definitions of different events side by side. In a case, `fold.revision` is the event's.
   evolve(fold: Fold, event: Event): Fold;
+  /**
+   * The state without the fact that this event recorded as revision `recordedIn`, whatever has happened since: set on the facts that
+   * `correctFact` may correct, most often to `withoutFact`. A decision has none: it is reversed or appealed.
+   */
+  retract?(fold: Fold, recordedIn: number): Fold;
+  /**
+   * The state without the decision of revision `decidedIn`, as it was before it: set on the decisions that can be undone. A decision on
+   * a period that has run by the day `from` loses only the days from then on.
+   */
+  undo?(fold: Fold, decidedIn: number, from: PlainDate): Fold;
   readonly changes: readonly ReadModelName[];
   /** The day it counts from, for the history; undefined when it is the day of recording. */
   effectiveOn(event: Event): IsoDate | undefined;

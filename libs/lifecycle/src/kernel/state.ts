@@ -2,6 +2,7 @@ import type { IsoDate, Period, PlainDate } from '@kvp/calendar';
 import { type Absences, initialAbsences } from './absences.ts';
 import { type Circumstances, initialCircumstances } from './circumstances.ts';
 import type { CaseDecision } from './decisions.ts';
+import type { FactCorrection, RecordedFact } from './corrections.ts';
 import { type Handling, initialHandling } from './handling.ts';
 
 /** Where a case stands on a day. A function of state and date: see `phase`. */
@@ -31,6 +32,9 @@ export interface CaseState {
   readonly certificateIssuedOn: PlainDate | null;
   /** Every individual decision, in order. Kept by `evolve` from what the event definitions say. */
   readonly decisions: readonly CaseDecision[];
+  /** Every fact that may be corrected, in order. Kept by `evolve` from what the event definitions say. */
+  readonly facts: readonly RecordedFact[];
+  readonly corrections: readonly FactCorrection[];
   readonly handling: Handling;
   readonly absences: Absences;
   readonly circumstances: Circumstances;
@@ -38,6 +42,8 @@ export interface CaseState {
 
 /** A decision period, and what lets it reach beyond two counted years; left out: nothing does. STL § 32; decided point 5. */
 export interface DecisionPeriod extends Period {
+  /** Revision of the grant or extension. */
+  readonly decidedIn: number;
   readonly beyondTwoYears?: 'specialReasons' | 'covid';
 }
 
@@ -61,6 +67,7 @@ export interface Grant {
 }
 
 export interface Start {
+  readonly recordedIn: number;
   readonly on: PlainDate;
   /** Later than six months after the application: a breach of STL § 31, recorded, not hidden. */
   readonly late: boolean;
@@ -72,6 +79,8 @@ export interface Start {
 export type LegalForm = 'LEAVE_WITH_STIPEND' | 'LEAVE_WITHOUT_STIPEND' | 'INTERRUPTION';
 
 export interface Pause {
+  /** Revision of the decision. */
+  readonly decidedIn: number;
   readonly legalForm: LegalForm;
   readonly cause: string;
   /** What it rests on, e.g. `KVPF § 15`. */
@@ -79,13 +88,20 @@ export interface Pause {
   readonly from: PlainDate;
   /** The planned end; the pause lasts until `resumedOn` all the same. */
   readonly plannedTo: PlainDate | null;
-  /** The first day back. */
+  /** The first day back: that of the last of `returns`. */
   readonly resumedOn: PlainDate | null;
+  /** Every return from it, in order of registration: a later one may come earlier than what was decided ahead. */
+  readonly returns: readonly Return[];
   /** Stored on the event with the rule of its day, never computed again. Decided point 12. */
   readonly countsTowardDuration: boolean;
   readonly withStipend: boolean;
   /** First day of absence for work, birth or adoption, which bars termination for a year. Decided point 16. */
   readonly protectedFrom: PlainDate | null;
+}
+
+export interface Return {
+  readonly recordedIn: number;
+  readonly on: PlainDate;
 }
 
 /** ISO text, for there are many of them and they are only compared. */
@@ -117,6 +133,8 @@ export const initialState: CaseState = {
   end: null,
   certificateIssuedOn: null,
   decisions: [],
+  facts: [],
+  corrections: [],
   handling: initialHandling,
   absences: initialAbsences,
   circumstances: initialCircumstances,

@@ -4,6 +4,7 @@ import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { backdatingField, dateOrNull, freeText, isoDate, oneOf, record, shortText, yesOrNo } from '../kernel/fields.ts';
 import type { CaseState, LegalForm } from '../kernel/state.ts';
+import { withoutPause } from './without-pause.ts';
 import { CAUSE_TEXT, CAUSES } from './causes.ts';
 
 const away = {
@@ -48,12 +49,14 @@ const withPause = (state: CaseState, legalForm: LegalForm, { data, personal }: L
   pauses: [
     ...state.pauses,
     {
+      decidedIn: state.revision,
       legalForm,
       cause: personal.cause,
       provision: data.provision,
       from: date(data.from),
       plannedTo: dateOrNull(data.plannedTo),
       resumedOn: null,
+      returns: [],
       countsTowardDuration: data.countsTowardDuration,
       withStipend: legalForm === 'LEAVE_WITH_STIPEND',
       protectedFrom: dateOrNull(personal.absentSince),
@@ -71,6 +74,7 @@ export const leaveGranted = defineEvent<LeaveGranted>({
   schema: leave,
   decision: 'leave',
   evolve: (state, event) => withPause(state, event.data.legalForm, event),
+  undo: withoutPause,
   changes: ['participant-status', 'payment-schedule'],
   effectiveOn: ({ data: { from } }) => from,
   provision: 'STL § 32',
@@ -100,6 +104,7 @@ export const programmeInterrupted = defineEvent<ProgrammeInterrupted>({
   schema: interruption,
   decision: 'interruption',
   evolve: (state, event) => withPause(state, 'INTERRUPTION', event),
+  undo: withoutPause,
   changes: ['participant-status', 'payment-schedule'],
   effectiveOn: ({ data: { from } }) => from,
   provision: 'STL § 34',

@@ -2,6 +2,7 @@ import { date } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
+import { withoutFact } from '../kernel/corrections.ts';
 import { dateOrNull, isoDate, record } from '../kernel/fields.ts';
 
 const data = record({ claimedOn: Type.Optional(isoDate('The day the supplement was claimed.')) });
@@ -22,6 +23,7 @@ export const childRecorded = defineEvent<ChildRecorded>({
     ...state,
     children: [...state.children, { recordedIn: state.revision, birthDate: date(birthDate), from: date(from), to: dateOrNull(to) }],
   }),
+  retract: withoutFact,
   changes: ['payment-schedule'],
   effectiveOn: ({ personal: { from } }) => from,
   provision: 'KVPF § 3',

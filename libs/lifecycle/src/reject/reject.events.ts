@@ -31,6 +31,7 @@ export const applicationRejected = defineEvent<ApplicationRejected>({
   schema: { data, personal },
   decision: 'rejection',
   evolve: (state, { data: { decidedOn, ground } }) => ({ ...state, rejection: { decidedOn: date(decidedOn), ground } }),
+  undo: (state) => ({ ...state, rejection: null }),
   changes: ['participant-status'],
   effectiveOn: ({ data: { decidedOn } }) => decidedOn,
   provision: 'STL § 29',

@@ -4,6 +4,7 @@ import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { isoDate, record } from '../kernel/fields.ts';
 import type { CaseState, Pause } from '../kernel/state.ts';
+import { withReturnOn, withoutReturn } from './returns.ts';
 
 const data = record({
   resumedOn: isoDate('The first day back.'),
@@ -20,7 +21,7 @@ export const isResumedBy = ({ from, resumedOn }: Pause, on: PlainDate): boolean 
 /** The state with every open pause ended. */
 export const withReturn = (state: CaseState, on: PlainDate): CaseState => ({
   ...state,
-  pauses: state.pauses.map((pause) => (isResumedBy(pause, on) ? { ...pause, resumedOn: on } : pause)),
+  pauses: state.pauses.map((pause) => (isResumedBy(pause, on) ? withReturnOn(pause, state.revision, on) : pause)),
 });
 
 export const programmeResumed = defineEvent<ProgrammeResumed>({
@@ -29,6 +30,7 @@ export const programmeResumed = defineEvent<ProgrammeResumed>({
   summary: 'The participant is back; every open pause ended the day before.',
   schema: { data, personal: null },
   evolve: (state, { data: { resumedOn } }) => withReturn(state, date(resumedOn)),
+  retract: (state, recordedIn) => ({ ...state, pauses: state.pauses.map((pause) => withoutReturn(pause, recordedIn)) }),
   changes: ['participant-status', 'payment-schedule'],
   effectiveOn: ({ data: { resumedOn } }) => resumedOn,
   provision: 'STL § 34',

@@ -2,6 +2,7 @@ import { date, norwegianDate } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
+import { withoutFact } from '../kernel/corrections.ts';
 import { isoDate, record, yesOrNo } from '../kernel/fields.ts';
 
 const data = record({
@@ -21,8 +22,9 @@ export const programmeStarted = defineEvent<ProgrammeStarted>({
   schema: { data, personal: null },
   evolve: (state, { data: { startedOn, late, ordinaryDays, absoluteDays } }) => ({
     ...state,
-    start: { on: date(startedOn), late, ordinaryDays, absoluteDays },
+    start: { recordedIn: state.revision, on: date(startedOn), late, ordinaryDays, absoluteDays },
   }),
+  retract: withoutFact,
   changes: ['participant-status', 'payment-schedule'],
   effectiveOn: ({ data: { startedOn } }) => startedOn,
   provision: 'STL § 31',

@@ -32,6 +32,8 @@ export const programmeTerminated = defineEvent<ProgrammeTerminated>({
     ...state,
     end: { lastDay: date(lastDay), reason, decidedOn: date(decidedOn) },
   }),
+  // A certificate of participation stays with the participant: the days were taken part in.
+  undo: (state) => ({ ...state, end: null }),
   changes: ['participant-status', 'payment-schedule'],
   effectiveOn: ({ data: { lastDay } }) => lastDay,
   provision: 'STL § 34',

@@ -7,7 +7,7 @@ const DATE_FIELDS: ReadonlySet<string> = new Set([
   ...['plannedTo', 'resumedOn', 'protectedFrom', 'lastDay', 'certificateIssuedOn'],
   ...['sentOn', 'alertedOn', 'openedOn', 'arrivedOn', 'withdrawnOn', 'expectedBy', 'answerBy', 'answeredOn', 'heldOn', 'nextOn'],
   'secondAlertOn',
-  ...['reviewBy', 'restoredOn'],
+  ...['reviewBy', 'restoredOn', 'reviewedOn'],
 ]);
 
 /** A state as JSON text, dates as ISO text; read models keep it. */

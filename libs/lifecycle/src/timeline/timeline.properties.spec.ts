@@ -18,7 +18,7 @@ const running: CaseState = foldCase([
   started('2024-01-08'),
 ]);
 /** Decided so far ahead, and so that no maximum cuts it short, that every day is covered. */
-const decided: CaseState = { ...running, decisionPeriods: [{ from: START, to: day(3000), beyondTwoYears: 'covid' }] };
+const decided: CaseState = { ...running, decisionPeriods: [{ decidedIn: 1, from: START, to: day(3000), beyondTwoYears: 'covid' }] };
 
 const pauses = fc.array(
   fc
@@ -28,12 +28,14 @@ const pauses = fc.array(
       countsTowardDuration: fc.boolean(),
     })
     .map(({ from, length, countsTowardDuration }): Pause => ({
+      decidedIn: 3,
       legalForm: countsTowardDuration ? 'LEAVE_WITH_STIPEND' : 'INTERRUPTION',
       cause: 'other',
       provision: 'STL § 34',
       from: day(from),
       plannedTo: null,
       resumedOn: length === null ? null : day(from + length),
+      returns: [],
       countsTowardDuration,
       withStipend: countsTowardDuration,
       protectedFrom: null,
