@@ -1,4 +1,5 @@
 import * as absence from './epochs/absence.ts';
+import * as caseHandling from './epochs/case-handling.ts';
 import * as child from './epochs/child-supplement.ts';
 import * as content from './epochs/content.ts';
 import * as duration from './epochs/duration.ts';
@@ -99,6 +100,17 @@ export const TABLES = {
     abroadLimit: child.abroadLimit,
     childsOwnIncome: child.childsOwnIncome,
     maintenanceToAgency: child.maintenanceToAgency,
+  },
+  caseHandling: {
+    interimReplyMonths: caseHandling.interimReplyMonths,
+    appealWeeks: caseHandling.appealWeeks,
+    latestAppealYears: caseHandling.latestAppealYears,
+    appealTimeExtendedOnlyBeforeExpiry: caseHandling.appealTimeExtendedOnlyBeforeExpiry,
+    detrimentNoticeMonths: caseHandling.detrimentNoticeMonths,
+    costsClaimWeeks: caseHandling.costsClaimWeeks,
+    secondAlertWeeks: caseHandling.secondAlertWeeks,
+    openingWeeks: caseHandling.openingWeeks,
+    appealBody: caseHandling.appealBody,
   },
 } as const;
 
