@@ -1,4 +1,5 @@
 import { applyUseCase } from './apply/index.ts';
+import { assignCaseworkerUseCase } from './assign-caseworker/index.ts';
 import { extendUseCase } from './extend/index.ts';
 import { grantUseCase } from './grant/index.ts';
 import type { AnyCaseEvent, AnyCommand, AnyEvent, UseCase } from './kernel/definitions.ts';
@@ -11,12 +12,19 @@ import { claimAbandoned } from './registers/claim-abandoned.events.ts';
 import { registerEvents } from './registers/index.ts';
 import { rejectUseCase } from './reject/index.ts';
 import { resumeUseCase } from './resume/index.ts';
+import { sendInterimReplyUseCase } from './send-interim-reply/index.ts';
 import { startUseCase } from './start/index.ts';
 import { terminateUseCase } from './terminate/index.ts';
+import { transferOfficeUseCase } from './transfer-office/index.ts';
+import { withdrawApplicationUseCase } from './withdraw-application/index.ts';
 
 /** The folders of the lifecycle, in the order of a life. */
 export const USE_CASES: readonly UseCase[] = [
   applyUseCase,
+  assignCaseworkerUseCase,
+  transferOfficeUseCase,
+  sendInterimReplyUseCase,
+  withdrawApplicationUseCase,
   grantUseCase,
   rejectUseCase,
   startUseCase,

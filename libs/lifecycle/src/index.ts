@@ -11,6 +11,7 @@ export type { ApplicationRejected } from './reject/reject.events.ts';
 export type { ProgrammeResumed } from './resume/resume.events.ts';
 export type { ProgrammeStarted } from './start/start.events.ts';
 export type { CertificateIssued, ProgrammeTerminated } from './terminate/terminate.events.ts';
+export type { ApplicationWithdrawn } from './withdraw-application/withdraw-application.events.ts';
 export * from './kernel/absences.ts';
 export * from './kernel/circumstances.ts';
 export * from './kernel/command.ts';

@@ -3,7 +3,7 @@ import { isInProgramme } from '../timeline/phase.ts';
 import type { Decision } from './command.ts';
 import type { DomainEvent } from './event.ts';
 import { type DecisionFacts, decisionDay } from './fields.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { type Refusal, refusalsOf, refuse } from './refusal.ts';
 import * as shared from './shared.refusals.ts';
 import type { CaseState } from './state.ts';
 
@@ -13,10 +13,14 @@ export function isRegistered({ application, abandoned }: CaseState): readonly Re
   return application === null ? [refuse(shared.caseNotFound, [])] : [];
 }
 
+/** The application must not have been withdrawn. */
+export const notWithdrawn = ({ handling: { withdrawnOn } }: CaseState): Refusal | undefined =>
+  withdrawnOn === null ? undefined : refuse(shared.applicationWithdrawn, [withdrawnOn]);
+
 /** The application must still be waiting for its decision, whatever day that decision bears. */
 export function awaitsDecision(state: CaseState): readonly Refusal[] {
-  const registered = isRegistered(state);
-  if (registered.length > 0) return registered;
+  const gone = refusalsOf(isRegistered(state), notWithdrawn(state));
+  if (gone.length > 0) return gone;
   return state.grant !== null || state.rejection !== null ? [refuse(shared.alreadyDecided, [])] : [];
 }
 
@@ -42,6 +46,14 @@ export const endsAfterStart = (from: PlainDate, to: PlainDate | null): Refusal |
 /** A fact must have happened before it is registered. */
 export const hasHappened = (day: PlainDate, today: PlainDate): Refusal | undefined =>
   isAfter(day, today) ? refuse(shared.inFuture, [day]) : undefined;
+
+/** Nothing in the case happened before it began. */
+export const sinceApplication = ({ application }: CaseState, day: PlainDate): Refusal | undefined =>
+  application !== null && isBefore(day, application.receivedOn) ? refuse(shared.beforeApplication, [application.receivedOn]) : undefined;
+
+/** A fact of the case: it has happened, and since the application came. */
+export const dated = (state: CaseState, day: PlainDate, today: PlainDate): readonly Refusal[] =>
+  refusalsOf(hasHappened(day, today), sinceApplication(state, day));
 
 /** Notice beforehand, or the exception that made it needless. FVL § 16. */
 export const noticed = (facts: { readonly noticeGiven?: boolean; readonly noticeException?: string }): Refusal | undefined =>

@@ -35,6 +35,14 @@ export const alreadyDecided = defineRefusal({
   example: [],
 });
 
+export const applicationWithdrawn = defineRefusal<[on: PlainDate]>({
+  code: 'application-withdrawn',
+  provision: 'STL § 29',
+  message: (on) => `Søknaden ble trukket ${norwegianDate(on)}.`,
+  remedy: () => 'Vil personen likevel delta, registreres en ny søknad som en ny sak.',
+  example: [EXAMPLE_DAY],
+});
+
 export const notGranted = defineRefusal({
   code: 'not-granted',
   provision: 'STL § 29',
@@ -136,5 +144,13 @@ export const interruptionYearExceeded = defineRefusal<[lastDay: PlainDate]>({
   provision: 'STL § 34',
   message: (lastDay) => `Programmet har da vært avbrutt i mer enn ett år, som var nådd ${norwegianDate(lastDay)}.`,
   remedy: (lastDay) => `Et avbrutt program kan gjenopptas til og med ${norwegianDate(lastDay)}. Etter det må det avsluttes.`,
+  example: [EXAMPLE_DAY],
+});
+
+export const beforeApplication = defineRefusal<[received: PlainDate]>({
+  code: 'before-application',
+  provision: 'STL § 29',
+  message: () => 'Dagen er før søknaden ble mottatt.',
+  remedy: (received) => `Dagen kan tidligst være ${norwegianDate(received)}.`,
   example: [EXAMPLE_DAY],
 });

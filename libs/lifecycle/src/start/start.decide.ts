@@ -1,7 +1,7 @@
 import { type PlainDate, date, daysInclusive, isAfter, isBefore, iso, lastDayOfYears } from '@kvp/calendar';
 import { lastStartDay } from '../grant/start-deadline.ts';
 import type { Context, Decision } from '../kernel/command.ts';
-import { decideWhen, hasHappened, isRegistered } from '../kernel/guards.ts';
+import { decideWhen, hasHappened, isRegistered, notWithdrawn } from '../kernel/guards.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { notGranted } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
@@ -9,10 +9,10 @@ import type { StartProgramme } from './start.command.ts';
 import type { ProgrammeStarted } from './start.events.ts';
 import * as refusals from './start.refusals.ts';
 
-/** The programme must be granted and not started. */
+/** The programme must be granted and not started, and the application not withdrawn since. */
 export function startMoment(state: CaseState): readonly Refusal[] {
-  const registered = isRegistered(state);
-  if (registered.length > 0) return registered;
+  const gone = refusalsOf(isRegistered(state), notWithdrawn(state));
+  if (gone.length > 0) return gone;
   return refusalsOf(state.grant === null && refuse(notGranted, []), state.start !== null && refuse(refusals.alreadyStarted, []));
 }
 

@@ -1,4 +1,5 @@
 import { apply as applyDefinition } from '../apply/apply.command.ts';
+import { assignCaseworker as assignCaseworkerDefinition } from '../assign-caseworker/assign-caseworker.command.ts';
 import { extend as extendDefinition } from '../extend/extend.command.ts';
 import { grant as grantDefinition } from '../grant/grant.command.ts';
 import type { CommandDefinition } from '../kernel/command.ts';
@@ -9,8 +10,11 @@ import { recordChild as recordChildDefinition } from '../record-child/record-chi
 import { registerAttendance as registerAttendanceDefinition } from '../register-attendance/register-attendance.command.ts';
 import { reject as rejectDefinition } from '../reject/reject.command.ts';
 import { resume as resumeDefinition } from '../resume/resume.command.ts';
+import { sendInterimReply as sendInterimReplyDefinition } from '../send-interim-reply/send-interim-reply.command.ts';
 import { start as startDefinition } from '../start/start.command.ts';
 import { terminate as terminateDefinition } from '../terminate/terminate.command.ts';
+import { transferOffice as transferOfficeDefinition } from '../transfer-office/transfer-office.command.ts';
+import { withdrawApplication as withdrawApplicationDefinition } from '../withdraw-application/withdraw-application.command.ts';
 
 /** A command as a test asks for it. */
 export interface Asked {
@@ -26,7 +30,11 @@ const ask =
 /** An application of the example's applicant, with what the test is about put in. */
 export const apply = (facts: Partial<typeof applyDefinition.example> = {}): Asked =>
   ask(applyDefinition)({ ...applyDefinition.example, ...facts });
+export const sendInterimReply = ask(sendInterimReplyDefinition);
+export const withdrawApplication = ask(withdrawApplicationDefinition);
+export const transferOffice = ask(transferOfficeDefinition);
 export const grant = ask(grantDefinition);
+export const assignCaseworker = ask(assignCaseworkerDefinition);
 export const reject = ask(rejectDefinition);
 export const start = ask(startDefinition);
 export const registerAttendance = ask(registerAttendanceDefinition);

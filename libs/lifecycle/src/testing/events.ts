@@ -7,6 +7,7 @@ import { type ApplicationRejected, applicationRejected } from '../reject/reject.
 import { type ProgrammeResumed, programmeResumed } from '../resume/resume.events.ts';
 import type { ProgrammeStarted } from '../start/start.events.ts';
 import { type ProgrammeTerminated, programmeTerminated } from '../terminate/terminate.events.ts';
+import { type ApplicationWithdrawn, applicationWithdrawn } from '../withdraw-application/withdraw-application.events.ts';
 
 /** Events to begin a test with: the examples of the catalogue, with what the test is about put in. */
 export const applied = (facts: { receivedOn?: IsoDate; birthDate?: IsoDate } = {}): ApplicationRegistered => ({
@@ -42,6 +43,11 @@ export function started(on: IsoDate): ProgrammeStarted {
     personal: null,
   };
 }
+
+export const withdrawn = (withdrawnOn: IsoDate): ApplicationWithdrawn => ({
+  ...applicationWithdrawn.example,
+  data: { withdrawnOn },
+});
 
 export const rejected = (decidedOn: IsoDate): ApplicationRejected => ({
   ...applicationRejected.example,

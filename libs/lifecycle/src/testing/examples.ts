@@ -28,6 +28,10 @@ const oneYearOn = iso(lastDayOfYears(date(EXAMPLE_TODAY), 1));
 /** What may be asked of a case on `EXAMPLE_TODAY`, each way of asking that leads somewhere else. */
 export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
   apply: [{ identityNumber: '02849000058', birthDate: '1990-04-02', receivedOn: EXAMPLE_TODAY }],
+  sendInterimReply: [{ reason: 'Vi venter på arbeidsevnevurderingen.' }],
+  withdrawApplication: [{ withdrawnOn: EXAMPLE_TODAY }],
+  transferOffice: [{ office: 'Nav Kristiansand sør' }],
+  assignCaseworker: [{ caseworker: 'a-caseworker' }],
   grant: [{ from: EXAMPLE_TODAY, to: oneYearOn }],
   reject: [{ ground: 'conditionsNotMet' }],
   start: [{ startedOn: EXAMPLE_TODAY }],

@@ -4,11 +4,13 @@ import { decidedUntil, lastDayByLaw } from './duration.ts';
 
 /**
  * Where the case stands on a day; null when there was no application. A pause, a return or an end that was decided ahead takes
- * effect on its own date. Decided points 5 and 39.
+ * effect on its own date; an application that was withdrawn has ended from that day on. Decided points 5 and 39.
  */
 export function phase(state: CaseState, on: PlainDate): Phase | null {
   const { application, rejection, grant, start, end } = state;
+  const { withdrawnOn } = state.handling;
   if (application === null) return null;
+  if (withdrawnOn !== null && !isBefore(on, withdrawnOn)) return 'ended';
   if (rejection !== null && !isBefore(on, rejection.decidedOn)) return 'rejected';
   if (start === null || isBefore(on, start.on)) return grant === null || isBefore(on, grant.decidedOn) ? 'applied' : 'granted';
   if (end !== null && isAfter(on, end.lastDay)) return 'ended';
@@ -24,7 +26,7 @@ export const isInProgramme = (state: CaseState, on: PlainDate): boolean => {
   return at === 'running' || at === 'onLeave' || at === 'interrupted';
 };
 
-/** Applied and neither rejected nor ended: the person can have no second case in the municipality. Decided point 24. */
+/** Applied and neither rejected, withdrawn nor ended: the person can have no second case in the municipality. Decided point 24. */
 export function isOpen(state: CaseState, on: PlainDate): boolean {
   const at = phase(state, on);
   return !state.abandoned && at !== null && at !== 'rejected' && at !== 'ended';

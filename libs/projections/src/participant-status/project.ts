@@ -64,7 +64,7 @@ function daysOfChange({ application, rejection, grant, start, end, pauses, ...st
   const until = decidedUntil({ application, rejection, grant, start, end, pauses, ...state });
   const days = [
     application.receivedOn,
-    ...[rejection?.decidedOn, grant?.decidedOn, start?.on].flatMap((day) => day ?? []),
+    ...[rejection?.decidedOn, grant?.decidedOn, start?.on, state.handling.withdrawnOn].flatMap((day) => day ?? []),
     ...pauses.flatMap(({ from, resumedOn }) => (resumedOn === null ? [from] : [from, resumedOn])),
     ...[end?.lastDay, until].flatMap((day) => (day == null ? [] : [dayAfter(day)])),
   ];

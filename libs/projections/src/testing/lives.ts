@@ -1,6 +1,6 @@
 import type { OpenedEvent } from '@kvp/deciding';
 import type { CaseState, DomainEvent } from '@kvp/lifecycle';
-import { CASE_EXAMPLES, applied, extended, granted, interrupted, onLeave, resumed, started } from '@kvp/lifecycle/testing';
+import { CASE_EXAMPLES, applied, extended, granted, interrupted, onLeave, resumed, started, withdrawn } from '@kvp/lifecycle/testing';
 import { caseFold } from '../case-fold.ts';
 
 const running = [applied({ receivedOn: '2023-12-01' }), granted({ from: '2024-01-08', to: '2025-01-07' }), started('2024-01-08')];
@@ -8,6 +8,8 @@ const running = [applied({ receivedOn: '2023-12-01' }), granted({ from: '2024-01
 /** Cases of many kinds, by what is special about them. */
 export const LIVES: Readonly<Record<string, readonly DomainEvent[]>> = {
   ...CASE_EXAMPLES,
+  'withdrawn while it waited': [applied({ receivedOn: '2023-12-01' }), withdrawn('2024-01-02')],
+  'withdrawn after the grant': [...running.slice(0, 2), withdrawn('2024-02-01')],
   'silently lapsed': running,
   'extended after a lapse': [...running, extended({ decidedOn: '2025-02-03', from: '2025-01-08', to: '2026-01-07' })],
   'at its two years': [...running, extended({ from: '2025-01-08', to: '2026-01-07' })],
