@@ -2,7 +2,7 @@ import { date, norwegianDate } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
-import { withoutFact } from '../kernel/facts.ts';
+import { withoutFact } from '../kernel/corrections.ts';
 import { dateOrNull, freeText, isoDate, record, yesOrNo } from '../kernel/fields.ts';
 
 const data = record({
