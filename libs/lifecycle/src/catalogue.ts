@@ -7,6 +7,8 @@ import type { AnyRefusalDefinition } from './kernel/refusal.ts';
 import * as sharedRefusals from './kernel/shared.refusals.ts';
 import { pauseUseCase } from './pause/index.ts';
 import { recordChildUseCase } from './record-child/index.ts';
+import { recordMaintenanceUseCase } from './record-maintenance/index.ts';
+import { recordWorkUseCase } from './record-work/index.ts';
 import { registerAttendanceUseCase } from './register-attendance/index.ts';
 import { claimAbandoned } from './registers/claim-abandoned.events.ts';
 import { registerEvents } from './registers/index.ts';
@@ -30,6 +32,8 @@ export const USE_CASES: readonly UseCase[] = [
   startUseCase,
   registerAttendanceUseCase,
   recordChildUseCase,
+  recordWorkUseCase,
+  recordMaintenanceUseCase,
   extendUseCase,
   pauseUseCase,
   resumeUseCase,

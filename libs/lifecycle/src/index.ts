@@ -6,6 +6,8 @@ export type { ProgrammeGranted, StipendAwarded } from './grant/grant.events.ts';
 export { lastStartDay } from './grant/start-deadline.ts';
 export type { LeaveGranted, ProgrammeInterrupted } from './pause/pause.events.ts';
 export type { ChildRecorded } from './record-child/record-child.events.ts';
+export type { WorkRecorded } from './record-work/record-work.events.ts';
+export type { MaintenanceRecorded } from './record-maintenance/record-maintenance.events.ts';
 export type { AttendanceRegistered } from './register-attendance/register-attendance.events.ts';
 export type { ApplicationRejected } from './reject/reject.events.ts';
 export type { ProgrammeResumed } from './resume/resume.events.ts';

@@ -154,3 +154,43 @@ export const beforeApplication = defineRefusal<[received: PlainDate]>({
   remedy: (received) => `Dagen kan tidligst være ${norwegianDate(received)}.`,
   example: [EXAMPLE_DAY],
 });
+
+export const applicationRejected = defineRefusal({
+  code: 'application-rejected',
+  provision: 'STL § 35',
+  message: () => 'Søknaden er avslått, og saken tar ikke imot opplysninger om et program eller en stønad.',
+  remedy: () => 'Opplysninger registreres i en sak som er åpen eller innvilget.',
+  example: [],
+});
+
+export const beforeBirth = defineRefusal<[day: PlainDate]>({
+  code: 'before-birth',
+  provision: 'FVL § 17',
+  message: (day) => `${norwegianDate(day)} er før deltakeren ble født.`,
+  remedy: () => 'Rett datoen, eller fødselsdatoen i søknaden.',
+  example: [EXAMPLE_DAY],
+});
+
+export const afterDeath = defineRefusal<[day: PlainDate]>({
+  code: 'after-death',
+  provision: 'FVL § 17',
+  message: (day) => `${norwegianDate(day)} er etter at deltakeren døde.`,
+  remedy: () => 'Oppgi en dag mens deltakeren levde, eller rett det som er registrert om dødsfallet.',
+  example: [EXAMPLE_DAY],
+});
+
+export const tooFarAhead = defineRefusal<[furthest: PlainDate]>({
+  code: 'too-far-ahead',
+  provision: 'FVL § 17',
+  message: (furthest) => `Datoen er etter ${norwegianDate(furthest)}, lenger fram enn noen kan vite.`,
+  remedy: () => 'Kontroller årstallet.',
+  example: [EXAMPLE_DAY],
+});
+
+export const recordedOtherwise = defineRefusal({
+  code: 'recorded-otherwise',
+  provision: 'FVL § 17',
+  message: () => 'Det samme er allerede registrert med noe annet.',
+  remedy: () => 'Det som er registrert feil, rettes; det registreres ikke på nytt.',
+  example: [],
+});

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox';
 import { defineCommand } from '../kernel/definitions.ts';
+import { FACT_PHASES, takesFacts } from '../kernel/recording.ts';
 import { isoDate, record } from '../kernel/fields.ts';
-import { decideRecordChild, recordChildMoment } from './record-child.decide.ts';
+import { decideRecordChild } from './record-child.decide.ts';
 
 export const RecordChild = record({
   birthDate: isoDate('Birth date of the child.'),
@@ -18,9 +19,9 @@ export const recordChild = defineCommand<RecordChild>({
   schema: RecordChild,
   individualDecision: false,
   roles: ['caseworker'],
-  phases: ['applied', 'granted', 'running', 'onLeave', 'interrupted', 'ended'],
+  phases: FACT_PHASES,
   lawOn: ({ from, birthDate }) => from ?? birthDate,
-  allowed: recordChildMoment,
+  allowed: takesFacts,
   decide: decideRecordChild,
   example: { birthDate: '2019-08-15', claimedOn: '2025-01-06' },
 });

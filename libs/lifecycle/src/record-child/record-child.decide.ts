@@ -1,18 +1,12 @@
 import { type PlainDate, date, isBefore, iso, latest, reachesAge } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
-import { decideWhen, endsAfterStart, hasHappened, isRegistered } from '../kernel/guards.ts';
-import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
+import { takesFacts } from '../kernel/recording.ts';
+import { decideWhen, endsAfterStart, hasHappened } from '../kernel/guards.ts';
+import { refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
 import type { RecordChild } from './record-child.command.ts';
 import type { ChildRecorded } from './record-child.events.ts';
 import * as refusals from './record-child.refusals.ts';
-
-/** From the application on, and still after the end: a claim has no limit backwards. Decided point 28. */
-export function recordChildMoment(state: CaseState): readonly Refusal[] {
-  const registered = isRegistered(state);
-  if (registered.length > 0) return registered;
-  return state.rejection === null ? [] : [refuse(refusals.applicationRejected, [])];
-}
 
 /**
  * Registers a supported child under 18. Whether the other parent has the supplement too is not asked: both may (KVPF § 3;
@@ -22,7 +16,7 @@ export function decideRecordChild(state: CaseState, command: RecordChild, { toda
   const birthDate = date(command.birthDate);
   const from = command.from === undefined ? birthDate : date(command.from);
   return decideWhen(
-    recordChildMoment(state),
+    takesFacts(state),
     () =>
       refusalsOf(
         hasHappened(birthDate, today),

@@ -1,13 +1,5 @@
 import { defineRefusal } from '../kernel/definitions.ts';
 
-export const applicationRejected = defineRefusal({
-  code: 'application-rejected',
-  provision: 'STL § 35',
-  message: () => 'Søknaden er avslått, og det er ingen stønad å gi barnetillegg til.',
-  remedy: () => 'Barn registreres i en sak som er åpen eller innvilget.',
-  example: [],
-});
-
 export const supportBeforeBirth = defineRefusal({
   code: 'support-before-birth',
   provision: 'KVPF § 3',

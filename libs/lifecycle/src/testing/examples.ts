@@ -37,6 +37,8 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
   start: [{ startedOn: EXAMPLE_TODAY }],
   registerAttendance: [{ date: '2025-05-09', hours: 7.5 }],
   recordChild: [{ birthDate: '2019-08-15' }],
+  recordWork: [{ from: EXAMPLE_TODAY, hoursPerWeek: 15 }],
+  recordMaintenance: [{ agencyHasClaimed: true }],
   extend: [{ to: '2026-12-31', specialReasons: { necessary: true, progress: true, workProbable: true } }],
   pause: [
     { legalForm: 'LEAVE_WITH_STIPEND', cause: 'welfare', provision: 'KVPF § 15', from: EXAMPLE_TODAY },
