@@ -17,6 +17,7 @@ import { resumeUseCase } from './resume/index.ts';
 import { sendInterimReplyUseCase } from './send-interim-reply/index.ts';
 import { startUseCase } from './start/index.ts';
 import { terminateUseCase } from './terminate/index.ts';
+import { tickUseCase } from './tick/index.ts';
 import { transferOfficeUseCase } from './transfer-office/index.ts';
 import { withdrawApplicationUseCase } from './withdraw-application/index.ts';
 
@@ -38,6 +39,7 @@ export const USE_CASES: readonly UseCase[] = [
   pauseUseCase,
   resumeUseCase,
   terminateUseCase,
+  tickUseCase,
 ];
 
 /** Every command by its name. */

@@ -13,9 +13,12 @@ export type { ApplicationRejected } from './reject/reject.events.ts';
 export type { ProgrammeResumed } from './resume/resume.events.ts';
 export type { ProgrammeStarted } from './start/start.events.ts';
 export type { CertificateIssued, ProgrammeTerminated } from './terminate/terminate.events.ts';
+export { type ClockRecord, dueRecords, nextRecordOn } from './tick/due-records.ts';
+export type { PeriodExpiredWithoutDecision, ProgrammeEndedByMaximum } from './tick/tick.events.ts';
 export type { ApplicationWithdrawn } from './withdraw-application/withdraw-application.events.ts';
 export * from './kernel/absences.ts';
 export * from './kernel/circumstances.ts';
+export * from './kernel/clock-records.ts';
 export * from './kernel/command.ts';
 export * from './kernel/decisions.ts';
 export * from './kernel/definitions.ts';
@@ -33,4 +36,5 @@ export { type Duration, decidedUntil, duration, lastDayByLaw } from './timeline/
 export { latestReturn } from './timeline/interruption.ts';
 export { stateFromJson, stateToJson } from './timeline/json.ts';
 export { activePause, isDecisionMissing, isInProgramme, isOpen, isPausedOn, phase } from './timeline/phase.ts';
+export { NEVER, endsByItselfOn, undecidedAfter } from './timeline/running-out.ts';
 export { type CaseStatus, statusAt } from './timeline/status.ts';

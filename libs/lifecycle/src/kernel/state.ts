@@ -1,6 +1,7 @@
 import type { IsoDate, Period, PlainDate } from '@kvp/calendar';
 import { type Absences, initialAbsences } from './absences.ts';
 import { type Circumstances, initialCircumstances } from './circumstances.ts';
+import { type ClockRecords, initialClockRecords } from './clock-records.ts';
 import type { CaseDecision } from './decisions.ts';
 import type { FactCorrection, RecordedFact } from './corrections.ts';
 import { type Handling, initialHandling } from './handling.ts';
@@ -35,6 +36,7 @@ export interface CaseState {
   /** Every fact that may be corrected, in order. Kept by `evolve` from what the event definitions say. */
   readonly facts: readonly RecordedFact[];
   readonly corrections: readonly FactCorrection[];
+  readonly clockRecords: ClockRecords;
   readonly handling: Handling;
   readonly absences: Absences;
   readonly circumstances: Circumstances;
@@ -135,6 +137,7 @@ export const initialState: CaseState = {
   decisions: [],
   facts: [],
   corrections: [],
+  clockRecords: initialClockRecords,
   handling: initialHandling,
   absences: initialAbsences,
   circumstances: initialCircumstances,

@@ -1,25 +1,25 @@
 import { type PlainDate, dayAfter, iso } from '@kvp/calendar';
 import type { OpenedEvent } from '@kvp/deciding';
-import { type CaseState, caseEvents, decidedUntil, phase } from '@kvp/lifecycle';
+import { type CaseState, caseEvents, decidedUntil, nextRecordOn, phase } from '@kvp/lifecycle';
 import { caseFold } from '../case-fold.ts';
 import type { Projection } from '../engine/projection.ts';
 import { columns, indexes } from './tables.ts';
 
-/** A case, and its phases, which are worked out when first asked for and then kept until an event may change them. */
+/** A case, and its columns, which are worked out when first asked for and then kept until an event may change them. */
 interface StatusFold {
   readonly state: CaseState;
-  readonly phases: () => Phases;
+  readonly columns: () => StatusColumns;
 }
 
 const statusFold = (state: CaseState): StatusFold => {
-  let phases: Phases | undefined;
-  return { state, phases: () => (phases ??= phasesOf(state)) };
+  let kept: StatusColumns | undefined;
+  return { state, columns: () => (kept ??= { ...phasesOf(state), records_on: recordsOn(state) }) };
 };
 
 /** Where each case stands: its facts, from which the status of any day is computed when it is asked for. */
 export const participantStatus: Projection<StatusFold> = {
   name: 'participant-status',
-  shape: 2,
+  shape: 3,
   fold: {
     initial: statusFold(caseFold.initial),
     evolve(before, event) {
@@ -32,7 +32,10 @@ export const participantStatus: Projection<StatusFold> = {
   },
   columns,
   indexes,
-  rowOf: ({ state: { application }, phases }) => ({ received_on: application === null ? null : iso(application.receivedOn), ...phases() }),
+  rowOf: ({ state: { application }, columns: kept }) => ({
+    received_on: application === null ? null : iso(application.receivedOn),
+    ...kept(),
+  }),
 };
 
 const mayChange = ({ event }: OpenedEvent): boolean => caseEvents[event.type]?.changes.includes('participant-status') === true;
@@ -41,6 +44,15 @@ interface Phases {
   readonly phases: readonly string[];
   /** The days that all but the first begin. */
   readonly phase_changes: readonly string[];
+}
+
+interface StatusColumns extends Phases {
+  readonly records_on: string | null;
+}
+
+function recordsOn(state: CaseState): string | null {
+  const day = nextRecordOn(state);
+  return day === null ? null : iso(day);
 }
 
 /** The phases of a case and the days that they change: `phase` of every day, written down once. */

@@ -7,9 +7,11 @@ export const columns = {
   phases: 'text[]',
   /** … and the day that each but the first begins. With a date in hand, the phase on it is a matter of counting. */
   phase_changes: 'date[]',
+  /** The first day on which the clock has something to write into the case, unless something happens before: see `kvp tick`. */
+  records_on: 'date?',
 } as const satisfies Columns;
 
-export const indexes = [['municipality', 'received_on', 'case_id'], ['person_id']];
+export const indexes = [['municipality', 'received_on', 'case_id'], ['person_id'], ['records_on', 'case_id']];
 
 export interface ParticipantStatusTables {
   'read.participant_status': RowOf<typeof caseColumns & typeof columns>;

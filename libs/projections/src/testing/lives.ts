@@ -1,5 +1,6 @@
+import { date } from '@kvp/calendar';
 import type { OpenedEvent } from '@kvp/deciding';
-import type { CaseState, DomainEvent } from '@kvp/lifecycle';
+import { type CaseState, type DomainEvent, dueRecords, foldCase } from '@kvp/lifecycle';
 import { CASE_EXAMPLES, applied, extended, granted, interrupted, onLeave, resumed, started, withdrawn } from '@kvp/lifecycle/testing';
 import { caseFold } from '../case-fold.ts';
 
@@ -11,6 +12,7 @@ export const LIVES: Readonly<Record<string, readonly DomainEvent[]>> = {
   'withdrawn while it waited': [applied({ receivedOn: '2023-12-01' }), withdrawn('2024-01-02')],
   'withdrawn after the grant': [...running.slice(0, 2), withdrawn('2024-02-01')],
   'silently lapsed': running,
+  'silently lapsed, as recorded': [...running, ...dueRecords(foldCase(running), date('2025-01-08'))],
   'extended after a lapse': [...running, extended({ decidedOn: '2025-02-03', from: '2025-01-08', to: '2026-01-07' })],
   'at its two years': [...running, extended({ from: '2025-01-08', to: '2026-01-07' })],
   'on leave and back': [...running, onLeave({ from: '2024-03-01' }), resumed('2024-04-15')],
