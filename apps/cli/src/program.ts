@@ -4,6 +4,7 @@ import { EXIT } from './exit-status.ts';
 import { demoCommand } from './demo/demo.command.ts';
 import { eventsCommand } from './events/events.command.ts';
 import { foreseen } from './foreseen.ts';
+import { lawCommand } from './law/law.command.ts';
 import { logCommand } from './log/log.command.ts';
 import { playCommand } from './play/play.command.ts';
 import { rebuildCommand } from './rebuild/rebuild.command.ts';
@@ -16,6 +17,7 @@ const COMMANDS: readonly AddCommand[] = [
   demoCommand,
   playCommand,
   eventsCommand,
+  lawCommand,
   verifyCommand,
   verifyReadModelsCommand,
   rebuildCommand,

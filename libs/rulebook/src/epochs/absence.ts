@@ -87,13 +87,13 @@ const before2012 = (provision: string): readonly AbsenceRule[] => [
 
 /** Rulebook § 4.1, with § 4.3 for what counts. */
 export const absenceCatalogue: Rows<readonly AbsenceRule[]> = [
-  row('2007-11-01', before2012('STL 1991 kap. 5A'), 'STL 1991 kap. 5A', 'rulebook § 1.3; no catalogue is known', 'recalled'),
-  row('2010-01-01', before2012('STL § 36'), 'STL §§ 32 og 36', 'rulebook §§ 1.3 and 4.1; no catalogue is known', 'recalled'),
+  row('2007-11-01', before2012('STL 1991 kap. 5A'), 'STL 1991 kap. 5A', 'ingen liste er kjent', 'recalled'),
+  row('2010-01-01', before2012('STL § 36'), 'STL §§ 32 og 36', 'ingen liste er kjent', 'recalled'),
   row('2012-01-01', OF_2012, 'KVPF §§ 5–17', 'FOR-2011-12-21-1471', 'sure'),
   row('2019-01-01', OF_2019, 'KVPF §§ 5–17', 'FOR-2018-12-20-2219', 'sure', '2018-12-20'),
   row('2020-03-16', during('KVPF § 17 a'), 'KVPF §§ 5–17 a', 'FOR-2020-03-27-497', 'sure', '2020-03-27'),
-  row('2020-05-08', during('FOR-2020-05-08-966 § 3'), 'FOR-2020-05-08-966', 'rulebook § 4.3: not all of its wordings were read', 'likely'),
-  row('2022-04-01', OF_2019, 'KVPF §§ 5–17', 'rulebook § 1.1 E5a: latest end of the Covid-19 regulation', 'sure'),
+  row('2020-05-08', during('FOR-2020-05-08-966 § 3'), 'FOR-2020-05-08-966', 'ikke alle ordlydene er lest', 'likely'),
+  row('2022-04-01', OF_2019, 'KVPF §§ 5–17', 'FOR-2020-05-08-966: seneste slutt', 'sure'),
 ];
 
 /** When someone may certify their own illness. */
@@ -113,11 +113,11 @@ const spring2020: SelfCertificate = { ...ordinary, calendarDays: 16, fromDay: 0 
 
 /** KVPF §§ 5–8, and the longer self-certificate of spring 2020; null where no rule is known. Decided points 25 and 36. */
 export const selfCertificate: Rows<SelfCertificate | null> = [
-  row('2007-11-01', null, 'STL 1991 kap. 5A', 'no rule is known', 'recalled'),
+  row('2007-11-01', null, 'STL 1991 kap. 5A', 'ingen regel er kjent', 'recalled'),
   row('2012-01-01', ordinary, 'KVPF §§ 5–8', 'FOR-2011-12-21-1471', 'sure'),
   row('2020-03-16', spring2020, 'KVPF § 17 a', 'FOR-2020-03-27-497', 'sure', '2020-03-27'),
-  row('2020-05-08', spring2020, 'FOR-2020-05-08-966', 'rulebook § 1.1 E5a', 'sure'),
-  row('2020-06-01', ordinary, 'KVPF §§ 5–8', 'rulebook § 1.1 E5a: rule removed 1 June 2020', 'sure'),
+  row('2020-05-08', spring2020, 'FOR-2020-05-08-966', 'FOR-2020-05-08-966', 'sure'),
+  row('2020-06-01', ordinary, 'KVPF §§ 5–8', 'FOR-2020-05-08-966: regelen falt bort 1. juni 2020', 'sure'),
 ];
 
 /** Whose illness gives a carer time off, and how much more some carers have. */
@@ -149,7 +149,7 @@ const carers: ChildIllness = {
 
 /** KVPF §§ 9–11; null where no rule is known. */
 export const childIllness: Rows<ChildIllness | null> = [
-  row('2007-11-01', null, 'STL 1991 kap. 5A', 'no rule is known', 'recalled'),
+  row('2007-11-01', null, 'STL 1991 kap. 5A', 'ingen regel er kjent', 'recalled'),
   row('2012-01-01', carers, 'KVPF §§ 9–11', 'FOR-2011-12-21-1471', 'sure'),
 ];
 
@@ -160,6 +160,6 @@ export interface SeniorHoliday {
 }
 
 export const seniorHoliday: Rows<SeniorHoliday | null> = [
-  row('2007-11-01', null, 'STL 1991 kap. 5A', 'no rule is known', 'recalled'),
+  row('2007-11-01', null, 'STL 1991 kap. 5A', 'ingen regel er kjent', 'recalled'),
   row('2012-01-01', { fromAge: 60, extraDays: 5 }, 'KVPF § 17', 'FOR-2011-12-21-1471', 'sure'),
 ];

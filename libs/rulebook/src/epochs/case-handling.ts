@@ -24,11 +24,11 @@ export const costsClaimWeeks: Rows<number> = [row('2007-11-01', 3, 'FVL § 36', 
 export const secondAlertWeeks: Rows<number> = [row('2007-11-01', 1, 'EFVF § 8', 'FOR-2004-06-25-988', 'sure')];
 
 /** Weeks from the first alert within which an opening decides when an electronic notice arrived; after that it is the alert. */
-export const openingWeeks: Rows<number> = [row('2007-11-01', 3, 'EFVF § 8', 'decided point 15', 'proposal')];
+export const openingWeeks: Rows<number> = [row('2007-11-01', 3, 'EFVF § 8', 'valgt, punkt 15', 'proposal')];
 
 /** Who decides appeals, as letters of the time name them; the statute's own text followed on 1 June 2021. */
 export const appealBody: Rows<'fylkesmannen' | 'statsforvalteren'> = [
-  row('2007-11-01', 'fylkesmannen', 'STL 1991 kap. 8', 'rulebook § 1.5', 'likely'),
+  row('2007-11-01', 'fylkesmannen', 'STL 1991 kap. 8', 'embetet skiftet navn 1. januar 2021', 'likely'),
   row('2010-01-01', 'fylkesmannen', 'STL § 47', 'LOV-2009-12-18-131', 'likely'),
-  row('2021-01-01', 'statsforvalteren', 'STL § 47', 'rulebook § 1.5', 'sure'),
+  row('2021-01-01', 'statsforvalteren', 'STL § 47', 'embetet skiftet navn 1. januar 2021', 'sure'),
 ];

@@ -4,14 +4,14 @@ import { type Rows, row } from './rows.ts';
 /** The longest period that one decision may cover. */
 export const perDecisionYears: Rows<number> = [
   row('2007-11-01', 1, 'STL 1991 kap. 5A', 'LOV-2007-10-26-97', 'sure'),
-  row('2010-01-01', 1, 'STL § 32', 'information page on the programme', 'sure', '2009-12-18'),
+  row('2010-01-01', 1, 'STL § 32', 'infoside om programmet', 'sure', '2009-12-18'),
   row('2012-01-01', 1, 'KVPF § 2', 'FOR-2011-12-21-1471', 'sure', '2011-12-21'),
 ];
 
 /** Counted years without special reasons. Before 2019 the second of them took a new assessment. */
 export const ordinaryYears: Rows<number> = [
   row('2007-11-01', 2, 'STL 1991 kap. 5A', 'LOV-2007-10-26-97', 'sure'),
-  row('2010-01-01', 2, 'STL § 32', 'information page on the programme', 'sure', '2009-12-18'),
+  row('2010-01-01', 2, 'STL § 32', 'infoside om programmet', 'sure', '2009-12-18'),
   row('2019-01-01', 2, 'STL § 32', 'LOV-2018-12-20-98', 'sure', '2018-12-20'),
 ];
 
@@ -23,16 +23,16 @@ export const ordinaryYears: Rows<number> = [
 const BEYOND_TWO_YEARS_BEFORE_2019 = 3;
 
 export const absoluteYears: Rows<number> = [
-  row('2007-11-01', BEYOND_TWO_YEARS_BEFORE_2019, 'STL 1991 kap. 5A', 'after special assessment, no figure; our reading', 'likely'),
-  row('2010-01-01', BEYOND_TWO_YEARS_BEFORE_2019, 'STL § 32', "Tromsø's reply to the consultation; our reading", 'likely', '2009-12-18'),
+  row('2007-11-01', BEYOND_TWO_YEARS_BEFORE_2019, 'STL 1991 kap. 5A', 'etter særskilt vurdering, uten tall; vår tolkning', 'likely'),
+  row('2010-01-01', BEYOND_TWO_YEARS_BEFORE_2019, 'STL § 32', 'Tromsøs høringssvar; vår tolkning', 'likely', '2009-12-18'),
   row('2019-01-01', 3, 'STL § 32', 'LOV-2018-12-20-98', 'sure', '2018-12-20'),
 ];
 
 /** How far one decision may reach beyond the ordinary years. From 2010 to 2018 six months at a time. */
 export const monthsBeyondOrdinary: Rows<number> = [
-  row('2007-11-01', 12, 'STL 1991 kap. 5A', 'LOV-2007-10-26-97: after special assessment', 'sure'),
-  row('2010-01-01', 6, 'STL § 32', "Tromsø's reply to the consultation: +6 months", 'likely', '2009-12-18'),
-  row('2012-01-01', 6, 'KVPF § 2', "Tromsø's reply to the consultation: +6 months", 'likely', '2011-12-21'),
+  row('2007-11-01', 12, 'STL 1991 kap. 5A', 'LOV-2007-10-26-97: etter særskilt vurdering', 'sure'),
+  row('2010-01-01', 6, 'STL § 32', 'Tromsøs høringssvar: seks måneder til', 'likely', '2009-12-18'),
+  row('2012-01-01', 6, 'KVPF § 2', 'Tromsøs høringssvar: seks måneder til', 'likely', '2011-12-21'),
   row('2019-01-01', 12, 'KVPF § 2', 'FOR-2018-12-20-2219', 'sure', '2018-12-20'),
 ];
 
@@ -40,13 +40,13 @@ export type SpecialReason = 'necessary' | 'progress' | 'workProbable' | 'motivat
 
 /** What is assessed before the programme goes beyond two counted years: the first three must hold, the others weigh. */
 export const specialReasons: Rows<readonly SpecialReason[]> = [
-  row('2007-11-01', [], 'STL 1991 kap. 5A', 'LOV-2007-10-26-97: "special assessment", of what is not said', 'sure'),
-  row('2010-01-01', [], 'STL § 32', 'the wording of 2010 is not read', 'likely', '2009-12-18'),
+  row('2007-11-01', [], 'STL 1991 kap. 5A', 'LOV-2007-10-26-97: særskilt vurdering, av hva er ikke sagt', 'sure'),
+  row('2010-01-01', [], 'STL § 32', 'ordlyden av 2010 er ikke lest', 'likely', '2009-12-18'),
   row(
     '2012-01-01',
     ['necessary', 'progress', 'workProbable'],
     'KVPF § 2',
-    'the wording of 2011 is not read in full',
+    'ordlyden av 2011 er ikke lest i sin helhet',
     'likely',
     '2011-12-21',
   ),
@@ -62,8 +62,8 @@ export const specialReasons: Rows<readonly SpecialReason[]> = [
 
 /** Whether a period may only run out by a decision, but at the two years: then the programme simply ends. Decided point 5. */
 export const decisionAtPeriodEnd: Rows<boolean> = [
-  row('2007-11-01', true, 'STL 1991 kap. 5A', 'no such text found; decided point 5', 'proposal'),
-  row('2010-01-01', true, 'STL § 32', 'no such text found; decided point 5', 'proposal', '2009-12-18'),
+  row('2007-11-01', true, 'STL 1991 kap. 5A', 'ingen slik tekst funnet; valgt, punkt 5', 'proposal'),
+  row('2010-01-01', true, 'STL § 32', 'ingen slik tekst funnet; valgt, punkt 5', 'proposal', '2009-12-18'),
   row('2012-01-01', true, 'KVPF § 2', 'FOR-2011-12-21-1471', 'sure', '2011-12-21'),
 ];
 
@@ -71,13 +71,19 @@ export type NotCounted = 'approvedLeave' | 'interruption' | 'leaveWithoutStipend
 
 /** What comes in addition to the years. Until 2018 only approved leave stood in the law. Decided point 12. */
 export const notCounted: Rows<readonly NotCounted[]> = [
-  row('2007-11-01', ['approvedLeave', 'interruption'], 'STL 1991 kap. 5A', 'LOV-2007-10-26-97: leave; decided point 12', 'likely'),
-  row('2010-01-01', ['approvedLeave', 'interruption'], 'STL § 32', 'leave; decided point 12', 'likely', '2009-12-18'),
+  row(
+    '2007-11-01',
+    ['approvedLeave', 'interruption'],
+    'STL 1991 kap. 5A',
+    'LOV-2007-10-26-97: permisjon; avbrudd valgt, punkt 12',
+    'likely',
+  ),
+  row('2010-01-01', ['approvedLeave', 'interruption'], 'STL § 32', 'permisjon; avbrudd valgt, punkt 12', 'likely', '2009-12-18'),
   row(
     '2019-01-01',
     ['approvedLeave', 'interruption', 'leaveWithoutStipend'],
     'STL § 32',
-    'LOV-2018-12-20-98; leave without stipend: decided point 12',
+    'LOV-2018-12-20-98; permisjon uten stønad valgt, punkt 12',
     'sure',
     '2018-12-20',
   ),
@@ -96,7 +102,7 @@ const summerOf2021: CovidExtension = {
 
 /** Maxima that fell in the summer of 2021 could be passed until 30 September, in the third year too. */
 export const covidExtension: Rows<CovidExtension | null> = [
-  row('2007-11-01', null, 'STL § 32', 'no such rule', 'sure'),
-  row('2021-07-01', summerOf2021, 'FOR-2020-05-08-966', 'the regulation as amended; the day of adoption is not researched', 'likely'),
-  row('2021-10-01', null, 'STL § 32', 'no such rule', 'sure'),
+  row('2007-11-01', null, 'STL § 32', 'ingen slik regel', 'sure'),
+  row('2021-07-01', summerOf2021, 'FOR-2020-05-08-966', 'forskriften som endret; endringsdagen er ikke undersøkt', 'likely'),
+  row('2021-10-01', null, 'STL § 32', 'ingen slik regel', 'sure'),
 ];

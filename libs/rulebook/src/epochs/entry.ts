@@ -5,16 +5,16 @@ export const UPPER_AGE = 67;
 
 /** The lowest age on the planned start. Before 2019 the statute said "working age", practised as 19. */
 export const minimumAge: Rows<number> = [
-  row('2007-11-01', 19, 'STL 1991 kap. 5A', 'SFV19: practised lower limit', 'likely'),
-  row('2010-01-01', 19, 'STL § 29', 'SFV19: practised lower limit', 'likely', '2009-12-18'),
-  row('2010-12-17', 19, 'STL § 29', 'LOV-2010-12-17-80: "working age" reworded; SFV19: practised lower limit', 'likely'),
+  row('2007-11-01', 19, 'STL 1991 kap. 5A', 'SFV19: nedre grense i praksis', 'likely'),
+  row('2010-01-01', 19, 'STL § 29', 'SFV19: nedre grense i praksis', 'likely', '2009-12-18'),
+  row('2010-12-17', 19, 'STL § 29', 'LOV-2010-12-17-80: ny ordlyd om yrkesaktiv alder; SFV19: nedre grense i praksis', 'likely'),
   row('2019-01-01', 18, 'STL § 29', 'LOV-2018-12-20-98', 'sure', '2018-12-20'),
 ];
 
 /** The age on which the programme must have ended; the last day is the day before the birthday. Decided point 27. */
 export const upperAge: Rows<number> = [
-  row('2007-11-01', UPPER_AGE, 'STL 1991 kap. 5A', 'end of working age', 'likely'),
-  row('2010-01-01', UPPER_AGE, 'STL § 29', 'end of working age', 'likely', '2009-12-18'),
+  row('2007-11-01', UPPER_AGE, 'STL 1991 kap. 5A', 'slutten av yrkesaktiv alder', 'likely'),
+  row('2010-01-01', UPPER_AGE, 'STL § 29', 'slutten av yrkesaktiv alder', 'likely', '2009-12-18'),
   row('2019-01-01', UPPER_AGE, 'STL § 29', 'LOV-2018-12-20-98', 'sure', '2018-12-20'),
 ];
 
@@ -30,8 +30,8 @@ export type RejectionGround = (typeof REJECTION_GROUNDS)[number];
  * capacity was a ground; since 2019 only a disproportionate burden that lies in the applicant's own situation is.
  */
 export const rejectionGrounds: Rows<readonly RejectionGround[]> = [
-  row('2007-11-01', ['conditionsNotMet', 'lackOfCapacity'], 'STL 1991 kap. 5A', 'LOV-2007-10-26-97: third condition', 'sure'),
-  row('2010-01-01', ['conditionsNotMet', 'lackOfCapacity'], 'STL § 29', 'LOV-2009-12-18-131: third condition', 'likely', '2009-12-18'),
+  row('2007-11-01', ['conditionsNotMet', 'lackOfCapacity'], 'STL 1991 kap. 5A', 'LOV-2007-10-26-97: tredje vilkår', 'sure'),
+  row('2010-01-01', ['conditionsNotMet', 'lackOfCapacity'], 'STL § 29', 'LOV-2009-12-18-131: tredje vilkår', 'likely', '2009-12-18'),
   row('2019-01-01', ['conditionsNotMet', 'disproportionatelyBurdensome'], 'STL § 29', 'LOV-2018-12-20-98', 'sure', '2018-12-20'),
 ];
 
@@ -58,8 +58,8 @@ export const helpNecessary: Rows<boolean> = [
  * Nav renamed its classes in 2024–25, so that the word is no closed list.
  */
 export const needClass: Rows<string | null> = [
-  row('2007-11-01', null, 'STL 1991 kap. 5A', 'not found', 'recalled'),
-  row('2010-02-01', 'spesielt tilpasset innsats', 'NAVL § 14 a', 'SOM; the first day is recalled', 'likely'),
+  row('2007-11-01', null, 'STL 1991 kap. 5A', 'ikke funnet', 'recalled'),
+  row('2010-02-01', 'spesielt tilpasset innsats', 'NAVL § 14 a', 'SOM; første dag etter hukommelsen', 'likely'),
 ];
 
 /** Whether other benefits for subsistence may be none or very limited only: the programme comes after them. */
@@ -70,9 +70,9 @@ export const subsidiary: Rows<boolean> = [
 
 /** How many programmes one person may have; null: as many as the conditions allow. */
 export const programmesPerPerson: Rows<number | null> = [
-  row('2007-11-01', 1, 'STL 1991 kap. 5A', 'SFV19: once only, in practice', 'likely'),
-  row('2010-01-01', 1, 'STL § 29', 'SFV19: once only, in practice', 'likely', '2009-12-18'),
-  row('2019-01-01', null, 'STL § 29', 'SFV19: no limit on the number', 'likely', '2018-12-20'),
+  row('2007-11-01', 1, 'STL 1991 kap. 5A', 'SFV19: bare én gang, i praksis', 'likely'),
+  row('2010-01-01', 1, 'STL § 29', 'SFV19: bare én gang, i praksis', 'likely', '2009-12-18'),
+  row('2019-01-01', null, 'STL § 29', 'SFV19: ingen grense for antallet', 'likely', '2018-12-20'),
 ];
 
 /** Whether the conditions must hold throughout, and not only when the programme is granted. */

@@ -45,14 +45,20 @@ const approvedLeave = (provision: string): LeaveRight => ({ ...right('welfareLea
 
 /** Before the regulation of 2012 no catalogue of leave is known to us, only that it was approved. */
 export const leaveRights: Rows<readonly LeaveRight[]> = [
-  row('2007-11-01', [approvedLeave('STL 1991 kap. 5A')], 'STL 1991 kap. 5A', 'rulebook § 1.3', 'likely'),
-  row('2010-01-01', [approvedLeave('STL § 32'), PERMISSION], 'STL §§ 32 og 36', 'rulebook §§ 1.3 and 4.1', 'likely'),
+  row('2007-11-01', [approvedLeave('STL 1991 kap. 5A')], 'STL 1991 kap. 5A', 'godkjent permisjon i loven; ingen liste er kjent', 'likely'),
+  row(
+    '2010-01-01',
+    [approvedLeave('STL § 32'), PERMISSION],
+    'STL §§ 32 og 36',
+    'godkjent permisjon i loven; ingen liste er kjent',
+    'likely',
+  ),
   row('2012-01-01', LEAVE_OF_2012, 'KVPF §§ 12–16', 'FOR-2011-12-21-1471', 'sure'),
 ];
 
 /** Leave without stipend became possible with the reform of 2019. */
 export const leaveWithoutStipend: Rows<boolean> = [
-  row('2007-11-01', false, 'STL 1991 kap. 5A', 'rulebook § 3, SFV19', 'likely'),
-  row('2010-01-01', false, 'STL § 32', 'rulebook § 3, SFV19', 'likely'),
-  row('2019-01-01', true, 'STL § 32', 'rulebook § 3, SFV19', 'likely', '2018-12-20'),
+  row('2007-11-01', false, 'STL 1991 kap. 5A', 'SFV19', 'likely'),
+  row('2010-01-01', false, 'STL § 32', 'SFV19', 'likely'),
+  row('2019-01-01', true, 'STL § 32', 'SFV19', 'likely', '2018-12-20'),
 ];

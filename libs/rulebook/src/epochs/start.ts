@@ -20,8 +20,8 @@ const covidAgain: StartDeadline = { ...covid, secondPostponement: { months: 6, p
 /** STL § 31: at the latest six months after the application was received; longer while the Covid-19 regulation was in force. */
 export const startDeadline: Rows<StartDeadline> = [
   row('2007-11-01', ordinary, 'STL 1991 § 5A-3', 'LOV-2007-10-26-97', 'sure'),
-  row('2010-01-01', ordinary, 'STL § 31', 'LOV-2009-12-18-131', 'sure'),
-  row('2020-05-08', covid, 'FOR-2020-05-08-966', 'rulebook § 1.1 E5a', 'sure'),
-  row('2021-01-01', covidAgain, 'FOR-2020-05-08-966', 'rulebook § 1.3; the day of the amendment is not researched', 'likely', '2021-01-08'),
-  row('2022-04-01', ordinary, 'STL § 31', 'rulebook § 1.1 E5a: latest end of the Covid-19 regulation', 'sure'),
+  row('2010-01-01', ordinary, 'STL § 31', 'LOV-2009-12-18-131', 'sure', '2009-12-18'),
+  row('2020-05-08', covid, 'FOR-2020-05-08-966', 'FOR-2020-05-08-966', 'sure'),
+  row('2021-01-01', covidAgain, 'FOR-2020-05-08-966', 'forskriften som endret; endringsdagen er ikke undersøkt', 'likely', '2021-01-08'),
+  row('2022-04-01', ordinary, 'STL § 31', 'FOR-2020-05-08-966: seneste slutt', 'sure'),
 ];

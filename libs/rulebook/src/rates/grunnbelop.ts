@@ -1,6 +1,6 @@
 import { type RateRow, rateRules } from './rate.ts';
 
-const AGREED = 'navikt/g, navikt/aap-behandlingsflyt and navikt/dp-grunnbelop agree';
+const AGREED = 'navikt/g, navikt/aap-behandlingsflyt og navikt/dp-grunnbelop samsvarer';
 
 const row = (from: string, value: string, fixed: Pick<RateRow, 'knownFrom' | 'source'> = { source: AGREED }): RateRow => ({
   from,
@@ -28,7 +28,7 @@ export const GRUNNBELOP = rateRules('G', [
   row('2017-05-01', '93634'),
   row('2018-05-01', '96883'),
   row('2019-05-01', '99858'),
-  row('2020-05-01', '101351', { knownFrom: '2020-09-21', source: `${AGREED}; known from: Nav's cut-over` }),
+  row('2020-05-01', '101351', { knownFrom: '2020-09-21', source: `${AGREED}; kjent fra: Navs overgang` }),
   row('2021-05-01', '106399'),
   row('2022-05-01', '111477'),
   row('2023-05-01', '118620'),

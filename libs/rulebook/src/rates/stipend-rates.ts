@@ -17,7 +17,7 @@ export const FACTOR = rateRules('factor', [
     value: '2.041',
     knownFrom: '2023-12-20',
     provision: 'STL § 35',
-    source: 'LOV-2023-12-20-95, in force by resolution 2023-12-20 no. 2132',
+    source: 'LOV-2023-12-20-95, i kraft ved resolusjon 2023-12-20 nr. 2132',
     grade: 'sure',
   },
 ]);
