@@ -3,7 +3,7 @@ import { code, page, table } from './markdown.ts';
 
 /** Every way to be refused, with the provision and what would have to change. */
 export function refusalsPage(): string {
-  const own = USE_CASES.flatMap((useCase) => useCase.refusals);
+  const own = USE_CASES.flatMap(({ command, refusals: listed }) => (command === undefined ? [] : listed));
   const shared = Object.values(refusals).filter((refusal) => !own.includes(refusal));
   return page(
     'Refusals',

@@ -3,7 +3,7 @@ import { code, table } from './markdown.ts';
 
 /** The part of JSON Schema that commands and events are written in. */
 interface Schema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly format?: string;
   readonly enum?: readonly string[];
@@ -40,8 +40,10 @@ function typeOf(field: Schema): string {
   if (field.pattern !== undefined) return `text, ${code(field.pattern)}`;
   if (field.type === 'string') return `text${limit('at most', field.maxLength)}`;
   if (field.minimum !== undefined)
-    return `${field.type ?? ''} from ${String(field.minimum)}${field.maximum === undefined ? '' : ` to ${String(field.maximum)}`}`;
-  return field.type === 'boolean' ? 'yes or no' : (field.type ?? '');
+    return `${wordOf(field.type)} from ${String(field.minimum)}${field.maximum === undefined ? '' : ` to ${String(field.maximum)}`}`;
+  return field.type === 'boolean' ? 'yes or no' : wordOf(field.type);
 }
+
+const wordOf = (type: Schema['type'] = ''): string => [type].flat().join(' or ');
 
 const limit = (words: string, value: number | undefined): string => (value === undefined ? '' : `, ${words} ${String(value)}`);

@@ -18,6 +18,8 @@ const context: Context = {
   policy: DEFAULT_POLICY,
   law: rulebook.at(today, today),
   lawAt: (day) => rulebook.at(day, today),
+  policyAt: () => DEFAULT_POLICY,
+  commands,
   applicant: { personId: 'docs', openCase: false },
 };
 

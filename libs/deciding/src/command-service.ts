@@ -1,5 +1,5 @@
 import type { EventStore } from '@kvp/event-store';
-import { type Actor, type AnyCommand, type CaseState, type Refusal, commands } from '@kvp/lifecycle';
+import { type Actor, type AnyCommand, type CaseState, type Refusal, commands, needsApproval } from '@kvp/lifecycle';
 import { IdentityNumber, type KeyFile, type KeyRing } from '@kvp/people';
 import { createCaseFiles } from './case/case-files.ts';
 import { contextOf } from './case/context.ts';
@@ -28,6 +28,8 @@ export interface AvailableCommand {
   readonly name: string;
   readonly title: string;
   readonly individualDecision: boolean;
+  /** What it decides must be approved by another person, by the municipality's policy of today. */
+  readonly needsApproval: boolean;
   readonly allowed: boolean;
   readonly refusals: readonly Refusal[];
 }
@@ -113,7 +115,14 @@ export function createCommandService({
     const { context } = await contextOf(definition, {}, { actor, now }, policies);
     const refusals = definition.allowed(state, context);
     const { name, title, individualDecision } = definition;
-    return { name, title, individualDecision, allowed: refusals.length === 0, refusals };
+    return {
+      name,
+      title,
+      individualDecision,
+      needsApproval: needsApproval(definition, context.policy),
+      allowed: refusals.length === 0,
+      refusals,
+    };
   }
 }
 

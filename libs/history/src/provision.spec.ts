@@ -12,6 +12,12 @@ test('an act is not cited before it was in force: until 2010 the rules stood in 
   expect(provisionOf(received('2010-01-01'), date('2010-01-01'))).toBe('STL § 31');
 });
 
+test('what a municipality must control stood in the act of 1992 until 2021', () => {
+  const { event } = recorded('2026-01-01T00:00:00Z', 'DecisionApproved', { proposal: 5 });
+  expect(provisionOf(event, date('2020-12-31'))).toBe('Kommuneloven 1992 § 23');
+  expect(provisionOf(event, date('2021-01-01'))).toBe('Kommuneloven § 25-1');
+});
+
 test('the provision that an event names itself goes before that of its kind', () => {
   const event = { ...received('2026-01-05'), data: { provision: 'KVPF § 15' } };
   expect(provisionOf(event, date('2026-01-05'))).toBe('KVPF § 15');

@@ -5,6 +5,7 @@ import { decidedOn, definitionOf } from './moment.ts';
 /** Where the rules of an act stood before it: rulebook § 1.1, E1 to E3. */
 const EARLIER: readonly { readonly act: string; readonly inForceFrom: PlainDate; readonly before: string }[] = [
   { act: 'KVPF §', inForceFrom: date('2012-01-01'), before: 'STL §§ 29–40' },
+  { act: 'Kommuneloven §', inForceFrom: date('2021-01-01'), before: 'Kommuneloven 1992 § 23' },
   { act: 'STL §', inForceFrom: date('2010-01-01'), before: 'STL 1991 kap. 5A' },
 ];
 

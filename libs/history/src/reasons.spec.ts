@@ -35,6 +35,10 @@ test('an answered condition is named, and so is the assessment of special reason
   ]);
 });
 
+test('a proposal gives the reasons of the decision that it is of, once', () => {
+  expect(reasonsOf(events['DecisionProposed']!.example)).toEqual([{ label: 'Begrunnelse', text: 'Fast arbeid.' }]);
+});
+
 describe('every free text of every event is a reason that the audit trail shows', () => {
   test.each(Object.values(events))('$type', ({ schema }) => {
     expect(freeTexts(schema.personal).filter((field) => REASON_LABELS[field] === undefined)).toEqual([]);

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@kvp/lifecycle';
+import { type DomainEvent, isDecisionProposed, outcomeOf } from '@kvp/lifecycle';
 import type { EntryCondition } from '@kvp/rulebook';
 
 /** Why something was decided, in the words of the one who decided it. Personal. */
@@ -28,8 +28,11 @@ const CONDITION: Readonly<Partial<Record<string, string>> & Record<EntryConditio
 /** Parts of an event whose reasons are called after the part. */
 const PART: Readonly<Record<string, string>> = { specialReasons: 'Særlige grunner' };
 
-/** Every reason that an event gives, in the order it gives them. */
-export const reasonsOf = ({ personal }: DomainEvent): readonly Reason[] => (personal === null ? [] : reasonsIn(personal));
+/** Every reason that an event gives, in the order it gives them; of a proposal, those of the decision that is proposed. */
+export function reasonsOf(event: DomainEvent): readonly Reason[] {
+  if (isDecisionProposed(event)) return outcomeOf([event]).flatMap(reasonsOf);
+  return event.personal === null ? [] : reasonsIn(event.personal);
+}
 
 function reasonsIn(part: object, partLabel = conditionLabel(part)): readonly Reason[] {
   return Object.entries(part).flatMap(([field, value]: [string, unknown]) => {

@@ -5,7 +5,7 @@ import { foldCase } from './evolve.ts';
 import type { AnyEvent } from './kernel/definitions.ts';
 import type { Phase } from './kernel/state.ts';
 import { programmeStarted } from './start/start.events.ts';
-import { CASE_EXAMPLES, COMMAND_EXAMPLES, EXAMPLE_TODAY } from './testing/examples.ts';
+import { CASE_EXAMPLES, COMMAND_CASES, COMMAND_EXAMPLES, EXAMPLE_TODAY } from './testing/examples.ts';
 import { contextOn } from './testing/context.ts';
 import { faultsOfCommand, faultsOfEvent, faultsOfRefusal } from './testing/registry.ts';
 import { phase } from './timeline/phase.ts';
@@ -68,14 +68,15 @@ describe('every command', () => {
 
   test.each(Object.values(commands))('$name may be carried out in its phases and in no other', ({ name, ...definition }) => {
     const context = contextOn(EXAMPLE_TODAY);
-    const allowedIn = phases.filter((at) => definition.allowed(foldCase(CASE_EXAMPLES[at]), context).length === 0);
+    const stateIn = (at: Phase | 'new') => foldCase([...CASE_EXAMPLES[at], ...(COMMAND_CASES[name] ?? [])]);
+    const allowedIn = phases.filter((at) => definition.allowed(stateIn(at), context).length === 0);
     expect([...allowedIn].sort()).toEqual([...definition.phases].sort());
     const examples = COMMAND_EXAMPLES[name];
     if (examples === undefined) return; // a verb that is not in the state diagram: no arrow to prove
     const accepted = allowedIn.filter((at) =>
       examples.some((body) => {
         const filled = { ...definition.fillIn?.(body), ...body };
-        return definition.decide(foldCase(CASE_EXAMPLES[at]), filled, context).events !== undefined;
+        return definition.decide(stateIn(at), filled, context).events !== undefined;
       }),
     );
     expect(accepted).toEqual(allowedIn);

@@ -1,6 +1,8 @@
 import { applyUseCase } from './apply/index.ts';
+import { approveUseCase } from './approve/index.ts';
 import { assignCaseworkerUseCase } from './assign-caseworker/index.ts';
 import { extendUseCase } from './extend/index.ts';
+import { fourEyesUseCase } from './four-eyes/index.ts';
 import { grantUseCase } from './grant/index.ts';
 import type { AnyCaseEvent, AnyCommand, AnyEvent, UseCase } from './kernel/definitions.ts';
 import type { AnyRefusalDefinition } from './kernel/refusal.ts';
@@ -14,9 +16,11 @@ import { claimAbandoned } from './registers/claim-abandoned.events.ts';
 import { registerEvents } from './registers/index.ts';
 import { rejectUseCase } from './reject/index.ts';
 import { resumeUseCase } from './resume/index.ts';
+import { returnProposalUseCase } from './return-proposal/index.ts';
 import { sendInterimReplyUseCase } from './send-interim-reply/index.ts';
 import { startUseCase } from './start/index.ts';
 import { terminateUseCase } from './terminate/index.ts';
+import { withdrawProposalUseCase } from './withdraw-proposal/index.ts';
 import { tickUseCase } from './tick/index.ts';
 import { transferOfficeUseCase } from './transfer-office/index.ts';
 import { withdrawApplicationUseCase } from './withdraw-application/index.ts';
@@ -40,6 +44,10 @@ export const USE_CASES: readonly UseCase[] = [
   resumeUseCase,
   terminateUseCase,
   tickUseCase,
+  fourEyesUseCase,
+  approveUseCase,
+  returnProposalUseCase,
+  withdrawProposalUseCase,
 ];
 
 /** Every command by its name. */

@@ -1,6 +1,10 @@
 export * from './catalogue.ts';
 export * from './evolve.ts';
 export type { ApplicationRegistered } from './apply/apply.events.ts';
+export { type DecisionProposed, isDecisionProposed, outcomeOf } from './four-eyes/four-eyes.events.ts';
+export { decideUnderPolicy, needsApproval } from './four-eyes/propose.ts';
+export { type Review, reviewOf } from './four-eyes/review.ts';
+export type { Difference } from './four-eyes/differences.ts';
 export type { ProgrammeExtended } from './extend/extend.events.ts';
 export type { ProgrammeGranted, StipendAwarded } from './grant/grant.events.ts';
 export { lastStartDay } from './grant/start-deadline.ts';
@@ -25,6 +29,7 @@ export * from './kernel/definitions.ts';
 export * from './kernel/event.ts';
 export * from './kernel/handling.ts';
 export * from './kernel/policy.ts';
+export * from './kernel/proposals.ts';
 export * from './kernel/refusal.ts';
 export * from './kernel/state.ts';
 export * from './registers/applications.events.ts';

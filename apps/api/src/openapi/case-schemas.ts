@@ -108,6 +108,15 @@ export const caseSchemas: Readonly<Record<string, Schema>> = {
   AvailableCommands: object({
     caseId: uuid,
     revision: count,
-    commands: list(object({ name: text, title: text, individualDecision: yesOrNo, allowed: yesOrNo, refusals: list(ref('Refusal')) })),
+    commands: list(
+      object({
+        name: text,
+        title: text,
+        individualDecision: yesOrNo,
+        needsApproval: describe(yesOrNo, 'Må godkjennes av en annen: kommandoen gir et forslag til vedtak'),
+        allowed: yesOrNo,
+        refusals: list(ref('Refusal')),
+      }),
+    ),
   }),
 };

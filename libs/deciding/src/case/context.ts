@@ -1,5 +1,5 @@
 import { type PlainDate, date } from '@kvp/calendar';
-import type { Actor, AnyCommand, Context } from '@kvp/lifecycle';
+import { type Actor, type AnyCommand, type Context, commands } from '@kvp/lifecycle';
 import { RATES_RELEASE, rulebook } from '@kvp/rulebook';
 import type { JsonObject } from '@kvp/event-store';
 import type { LawRevisions } from '../envelope/metadata.ts';
@@ -29,10 +29,10 @@ export async function contextOf(
   const today = dayIn(now);
   const on = definition.lawOn(input);
   const lawDay = on === undefined ? today : date(on);
-  const { policy, revision } = await policies.at(actor.municipality, lawDay);
+  const { at: policyAt, revision } = await policies.of(actor.municipality);
   const law = rulebook.at(lawDay, today);
   return {
-    context: { today, actor, policy, law, lawAt: (day) => rulebook.at(day, today) },
+    context: { today, actor, policy: policyAt(lawDay), policyAt, law, lawAt: (day) => rulebook.at(day, today), commands },
     law: { release: law.release, ratesRevision: RATES_RELEASE, policyRevision: revision },
   };
 }

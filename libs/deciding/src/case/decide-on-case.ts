@@ -1,5 +1,5 @@
 import { DuplicateEventId, OutcomeUnknown, WrongExpectedRevision } from '@kvp/event-store';
-import { type AnyCommand, type CaseState, type DomainEvent, foldCase } from '@kvp/lifecycle';
+import { type AnyCommand, type CaseState, type DomainEvent, decideUnderPolicy, foldCase, outcomeOf } from '@kvp/lifecycle';
 import { type ScheduleChange, scheduleChange, stipendFacts } from '@kvp/stipend';
 import type { CommandOutcome, CommandRequest } from '../command-request.ts';
 import type { Policies } from '../policy/policies.ts';
@@ -57,7 +57,7 @@ async function tryOnce(
   }
 
   const { context, law } = await contextOf(definition, request.input, request, policies);
-  const { events, refusals } = definition.decide(file.state, request.input, context);
+  const { events, refusals } = decideUnderPolicy(definition, file.state, request.input, context);
   if (events === undefined || events.length === 0 || request.dryRun === true) {
     if (!(await isAtHead(decider, file))) return 'moved-on';
     const { revision } = file;
@@ -95,9 +95,9 @@ async function afterUnknownOutcome(
   return written.kind === 'accepted' ? { ...written, repeated: false } : written;
 }
 
-/** What the events would change in the payment schedule, day by day. */
+/** What the events would change in the payment schedule, day by day; of a proposal, what the decision would. */
 export const scheduleAfter = (state: CaseState, events: readonly DomainEvent[]): ScheduleChange =>
-  scheduleChange(stipendFacts(state), stipendFacts(foldCase(events, state)));
+  scheduleChange(stipendFacts(state), stipendFacts(foldCase(outcomeOf(events), state)));
 
 const isAtHead = async ({ store }: CaseDecider, { stream, revision }: CaseFile): Promise<boolean> =>
   ((await store.head(stream)) ?? -1) === revision;

@@ -17,7 +17,8 @@ const FRESH_FOR = 1_000;
 export const policyStream = (municipality: string): string => `policy-${municipality}`;
 
 export interface Policies {
-  at(municipality: string, day: PlainDate): Promise<{ readonly policy: MunicipalityPolicy; readonly revision: number | null }>;
+  /** Looked up once, for any day: a decision needs that of its own day, and an approval that of what it approves. */
+  of(municipality: string): Promise<{ readonly at: (day: PlainDate) => MunicipalityPolicy; readonly revision: number | null }>;
   /** The stream as it stands now. */
   read(municipality: string): Promise<PolicyFile>;
 }
@@ -38,10 +39,10 @@ export function createPolicies(store: EventStore, keys: KeyRing, monotonic: () =
 
   return {
     read,
-    async at(municipality, day) {
+    async of(municipality) {
       const known = kept.get(municipality);
       const file = known !== undefined && monotonic() - known.readAt < FRESH_FOR ? await known.file : await read(municipality);
-      return { policy: policyAt(file.events, day), revision: file.revision < 0 ? null : file.revision };
+      return { at: (day) => policyAt(file.events, day), revision: file.revision < 0 ? null : file.revision };
     },
   };
 }

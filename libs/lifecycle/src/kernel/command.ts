@@ -1,6 +1,7 @@
 import type { IsoDate, PlainDate } from '@kvp/calendar';
 import type { Law } from '@kvp/rulebook';
 import type { TObject } from 'typebox';
+import type { AnyCommand } from './definitions.ts';
 import type { DomainEvent } from './event.ts';
 import type { MunicipalityPolicy } from './policy.ts';
 import type { Refusal } from './refusal.ts';
@@ -20,11 +21,16 @@ export interface Actor {
 export interface Context {
   readonly today: PlainDate;
   readonly actor: Actor;
+  /** What the municipality had settled by the decision's date. */
   readonly policy: MunicipalityPolicy;
   /** The law of the decision's date, as known today. Decided point 14. */
   readonly law: Law;
   /** The law of another day, as known today: a registration runs on the rules of its effective day. */
   readonly lawAt: (day: PlainDate) => Law;
+  /** The policy of another day: a proposal of a decision is approved on that of the decision's own. */
+  readonly policyAt: (day: PlainDate) => MunicipalityPolicy;
+  /** The catalogue of commands: an approval decides again whichever of them was proposed. */
+  readonly commands: Readonly<Record<string, AnyCommand>>;
   /** Who applies, found by the caller in the streams of persons and claims; only `apply` needs it. */
   readonly applicant?: Applicant;
 }

@@ -5,6 +5,7 @@ import { type ClockRecords, initialClockRecords } from './clock-records.ts';
 import type { CaseDecision } from './decisions.ts';
 import type { FactCorrection, RecordedFact } from './corrections.ts';
 import { type Handling, initialHandling } from './handling.ts';
+import { type Proposal, initialProposals } from './proposals.ts';
 
 /** Where a case stands on a day. A function of state and date: see `phase`. */
 export type Phase = 'applied' | 'rejected' | 'granted' | 'running' | 'onLeave' | 'interrupted' | 'ended';
@@ -37,6 +38,8 @@ export interface CaseState {
   readonly facts: readonly RecordedFact[];
   readonly corrections: readonly FactCorrection[];
   readonly clockRecords: ClockRecords;
+  /** Decisions that wait for a second person, or have had one, in order. */
+  readonly proposals: readonly Proposal[];
   readonly handling: Handling;
   readonly absences: Absences;
   readonly circumstances: Circumstances;
@@ -138,6 +141,7 @@ export const initialState: CaseState = {
   facts: [],
   corrections: [],
   clockRecords: initialClockRecords,
+  proposals: initialProposals,
   handling: initialHandling,
   absences: initialAbsences,
   circumstances: initialCircumstances,

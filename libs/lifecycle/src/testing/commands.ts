@@ -1,5 +1,6 @@
 import { apply as applyDefinition } from '../apply/apply.command.ts';
 import { assignCaseworker as assignCaseworkerDefinition } from '../assign-caseworker/assign-caseworker.command.ts';
+import { approve as approveDefinition } from '../approve/approve.command.ts';
 import { extend as extendDefinition } from '../extend/extend.command.ts';
 import { grant as grantDefinition } from '../grant/grant.command.ts';
 import type { CommandDefinition } from '../kernel/command.ts';
@@ -13,8 +14,10 @@ import { registerAttendance as registerAttendanceDefinition } from '../register-
 import { reject as rejectDefinition } from '../reject/reject.command.ts';
 import { resume as resumeDefinition } from '../resume/resume.command.ts';
 import { sendInterimReply as sendInterimReplyDefinition } from '../send-interim-reply/send-interim-reply.command.ts';
+import { returnProposal as returnProposalDefinition } from '../return-proposal/return-proposal.command.ts';
 import { start as startDefinition } from '../start/start.command.ts';
 import { terminate as terminateDefinition } from '../terminate/terminate.command.ts';
+import { withdrawProposal as withdrawProposalDefinition } from '../withdraw-proposal/withdraw-proposal.command.ts';
 import { transferOffice as transferOfficeDefinition } from '../transfer-office/transfer-office.command.ts';
 import { withdrawApplication as withdrawApplicationDefinition } from '../withdraw-application/withdraw-application.command.ts';
 
@@ -47,3 +50,6 @@ export const extend = ask(extendDefinition);
 export const pause = ask(pauseDefinition);
 export const resume = ask(resumeDefinition);
 export const terminate = ask(terminateDefinition);
+export const approve = ask(approveDefinition);
+export const returnProposal = ask(returnProposalDefinition);
+export const withdrawProposal = ask(withdrawProposalDefinition);

@@ -1,5 +1,6 @@
 import { date } from '@kvp/calendar';
 import { rulebook } from '@kvp/rulebook';
+import { commands } from '../catalogue.ts';
 import type { Actor, Context } from '../kernel/command.ts';
 import { DEFAULT_POLICY } from '../kernel/policy.ts';
 
@@ -14,6 +15,8 @@ export function contextOn(today: string, lawOn: string = today): Context {
     policy: DEFAULT_POLICY,
     law: rulebook.at(date(lawOn), now),
     lawAt: (day) => rulebook.at(day, now),
+    policyAt: () => DEFAULT_POLICY,
+    commands,
     applicant: { personId: 'a-person', openCase: false },
   };
 }

@@ -1,4 +1,5 @@
 import { type IsoDate, date, iso, lastDayOfYears } from '@kvp/calendar';
+import { decisionProposed } from '../four-eyes/four-eyes.events.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import type { Phase } from '../kernel/state.ts';
 import { applied, awarded, extended, granted, interrupted, onLeave, rejected, started, terminated } from './events.ts';
@@ -47,4 +48,13 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
   ],
   resume: [{ resumedOn: EXAMPLE_TODAY }],
   terminate: [{ lastDay: EXAMPLE_TODAY, reason: 'agreed' }],
+};
+
+const proposal = [decisionProposed.example];
+
+/** What must stand in a case before a command makes sense there, beside the phase: added to the example of each phase. */
+export const COMMAND_CASES: Readonly<Record<string, readonly DomainEvent[]>> = {
+  approve: proposal,
+  returnProposal: proposal,
+  withdrawProposal: proposal,
 };

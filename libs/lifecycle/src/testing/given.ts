@@ -3,8 +3,10 @@ import type { Law } from '@kvp/rulebook';
 import { expect } from '@jest/globals';
 import { caseEvents } from '../catalogue.ts';
 import { foldCase } from '../evolve.ts';
-import type { Applicant, Decision } from '../kernel/command.ts';
+import { decideUnderPolicy } from '../four-eyes/propose.ts';
+import type { Actor, Applicant, Decision } from '../kernel/command.ts';
 import type { DomainEvent } from '../kernel/event.ts';
+import type { MunicipalityPolicy } from '../kernel/policy.ts';
 import type { CaseState } from '../kernel/state.ts';
 import type { Asked } from './commands.ts';
 import { contextOn } from './context.ts';
@@ -16,6 +18,10 @@ export interface World {
   readonly today?: string;
   readonly law?: Law;
   readonly applicant?: Applicant;
+  /** The settings that are not the defaults, from the first day on. */
+  readonly policy?: Partial<MunicipalityPolicy>;
+  /** Opaque id of who acts. */
+  readonly by?: Actor['id'];
 }
 
 /** What a case has behind it. A life that does not begin with an application gets one, received on the day of its first event. */
@@ -51,11 +57,19 @@ function beginning(events: readonly DomainEvent[]): readonly DomainEvent[] {
 
 const dayOf = (event: DomainEvent) => caseEvents[event.type]?.effectiveOn(event);
 
-function decided({ definition, body }: Asked, events: readonly DomainEvent[], { today, law, applicant }: World): Decision {
+function decided({ definition, body }: Asked, events: readonly DomainEvent[], { today, law, applicant, policy, by }: World): Decision {
   const day = today ?? commandDay({ definition, body }, events);
   const context = contextOn(day, definition.lawOn(body) ?? day);
-  const world = { ...context, law: law ?? context.law, ...(applicant === undefined ? {} : { applicant }) };
-  return definition.decide(foldCase(events), body, world);
+  const settled = { ...context.policy, ...policy };
+  const world = {
+    ...context,
+    actor: { ...context.actor, id: by ?? context.actor.id },
+    policy: settled,
+    policyAt: () => settled,
+    law: law ?? context.law,
+    ...(applicant === undefined ? {} : { applicant }),
+  };
+  return decideUnderPolicy(definition, foldCase(events), body, world);
 }
 
 function commandDay({ definition, body }: Asked, events: readonly DomainEvent[]): string {
