@@ -1,8 +1,11 @@
+import { addNoteUseCase } from './add-note/index.ts';
 import { applyUseCase } from './apply/index.ts';
 import { approveUseCase } from './approve/index.ts';
 import { assignCaseworkerUseCase } from './assign-caseworker/index.ts';
+import { evaluateUseCase } from './evaluate/index.ts';
 import { extendUseCase } from './extend/index.ts';
 import { fourEyesUseCase } from './four-eyes/index.ts';
+import { giveNoticeUseCase } from './give-notice/index.ts';
 import { grantUseCase } from './grant/index.ts';
 import type { AnyCaseEvent, AnyCommand, AnyEvent, UseCase } from './kernel/definitions.ts';
 import type { AnyRefusalDefinition } from './kernel/refusal.ts';
@@ -11,6 +14,7 @@ import { pauseUseCase } from './pause/index.ts';
 import { recordChildUseCase } from './record-child/index.ts';
 import { recordMaintenanceUseCase } from './record-maintenance/index.ts';
 import { recordWorkUseCase } from './record-work/index.ts';
+import { recordStatementUseCase } from './record-statement/index.ts';
 import { registerAttendanceUseCase } from './register-attendance/index.ts';
 import { claimAbandoned } from './registers/claim-abandoned.events.ts';
 import { registerEvents } from './registers/index.ts';
@@ -30,18 +34,22 @@ export const USE_CASES: readonly UseCase[] = [
   applyUseCase,
   assignCaseworkerUseCase,
   transferOfficeUseCase,
+  addNoteUseCase,
   sendInterimReplyUseCase,
   withdrawApplicationUseCase,
   grantUseCase,
   rejectUseCase,
   startUseCase,
   registerAttendanceUseCase,
+  evaluateUseCase,
   recordChildUseCase,
   recordWorkUseCase,
   recordMaintenanceUseCase,
   extendUseCase,
   pauseUseCase,
   resumeUseCase,
+  giveNoticeUseCase,
+  recordStatementUseCase,
   terminateUseCase,
   tickUseCase,
   fourEyesUseCase,

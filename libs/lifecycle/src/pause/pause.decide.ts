@@ -3,6 +3,7 @@ import type { Law } from '@kvp/rulebook';
 import type { Context, Decision } from '../kernel/command.ts';
 import { decisionDay } from '../kernel/fields.ts';
 import { datedDecision, decideWhen, endsAfterStart, inProgramme, isBlank, justified, noticed } from '../kernel/guards.ts';
+import { isNoticed } from '../kernel/notice.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { interruptionYearExceeded } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
@@ -33,7 +34,7 @@ export function decidePause(state: CaseState, command: PauseProgramme, context: 
         inProgramme(state, from),
         endsAfterStart(from, to),
         sameFormTwice(state, command.legalForm, from, to) && refuse(refusals.pausedAlready, []),
-        ofForm(state, command, from, to, law),
+        ofForm(state, command, from, to, context),
       ),
     () => [command.legalForm === 'INTERRUPTION' ? interrupted(state, command, context) : onLeave(state, command, context)],
   );
@@ -46,10 +47,20 @@ const sameFormTwice = (state: CaseState, form: PauseProgramme['legalForm'], from
       legalForm === form && (resumedOn === null || isBefore(from, resumedOn)) && (to === null || !isAfter(begun, to)),
   );
 
-function ofForm(state: CaseState, command: PauseProgramme, from: PlainDate, to: PlainDate | null, law: Law): readonly Refusal[] {
+function ofForm(
+  state: CaseState,
+  command: PauseProgramme,
+  from: PlainDate,
+  to: PlainDate | null,
+  { law, today }: Context,
+): readonly Refusal[] {
   switch (command.legalForm) {
     case 'INTERRUPTION':
-      return refusalsOf(justified(command), noticed(command), interruptionPlan(state, from, to, law));
+      return refusalsOf(
+        justified(command),
+        noticed(command, isNoticed(state, 'interruption', decisionDay(command, today))),
+        interruptionPlan(state, from, to, law),
+      );
     case 'LEAVE_WITHOUT_STIPEND': {
       const { withoutStipend } = law.leave;
       return refusalsOf(!withoutStipend.value && refuse(refusals.formNotInLaw, [], withoutStipend.provision));

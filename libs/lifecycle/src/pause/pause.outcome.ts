@@ -2,6 +2,7 @@ import { type PlainDate, date, earliest, isAfter, isBefore, iso } from '@kvp/cal
 import { PROTECTED_CAUSES } from '@kvp/rulebook';
 import type { Context } from '../kernel/command.ts';
 import { backdating, decisionDay } from '../kernel/fields.ts';
+import { isNoticed } from '../kernel/notice.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { interruptionBeginning, latestReturn } from '../timeline/interruption.ts';
 import { leaveRight } from './leave-right.ts';
@@ -37,7 +38,7 @@ export function interrupted(state: CaseState, command: PauseProgramme, { law, to
       countsTowardDuration: false,
       ...(latest === undefined ? {} : { latestReturn: iso(latest) }),
       soonAfterReturn: cameBackWithin(state, from, law.interruption.warningDays.value),
-      noticeGiven: command.noticeGiven === true,
+      noticeGiven: command.noticeGiven === true || isNoticed(state, 'interruption', decisionDay(command, today)),
     },
     personal: {
       ...reasons(state, command, today),

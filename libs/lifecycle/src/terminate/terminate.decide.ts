@@ -3,6 +3,7 @@ import type { Law } from '@kvp/rulebook';
 import type { Context, Decision } from '../kernel/command.ts';
 import { backdating, decisionDay } from '../kernel/fields.ts';
 import { datedDecision, decideWhen, inProgramme, justified, noticed } from '../kernel/guards.ts';
+import { isNoticed } from '../kernel/notice.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { endAlreadyDecided } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
@@ -27,10 +28,10 @@ export function decideTerminate(state: CaseState, command: TerminateProgramme, {
         datedDecision(command, today),
         inProgramme(state, date(command.lastDay)),
         owes && justified(command),
-        owes && noticed(command),
+        owes && noticed(command, isNoticed(state, 'termination', decisionDay(command, today))),
         inProtectedYear(state, command, law),
       ),
-    () => ended(command, today),
+    () => ended(state, command, today),
   );
 }
 
@@ -51,9 +52,10 @@ function inProtectedYear(state: CaseState, command: TerminateProgramme, { termin
   return isAfter(lastDay, anniversary) ? undefined : refuse(protectedAbsence, [anniversary], termination.protectedAbsence.provision);
 }
 
-function ended(command: TerminateProgramme, today: PlainDate): readonly (ProgrammeTerminated | CertificateIssued)[] {
-  const { lastDay, reason, justification, noticeException, noticeGiven = false, issueCertificate = true } = command;
+function ended(state: CaseState, command: TerminateProgramme, today: PlainDate): readonly (ProgrammeTerminated | CertificateIssued)[] {
+  const { lastDay, reason, justification, noticeException, issueCertificate = true } = command;
   const decidedOn = iso(decisionDay(command, today));
+  const noticeGiven = command.noticeGiven === true || isNoticed(state, 'termination', decisionDay(command, today));
   const terminated: ProgrammeTerminated = {
     type: 'ProgrammeTerminated',
     version: 1,

@@ -33,10 +33,12 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
   withdrawApplication: [{ withdrawnOn: EXAMPLE_TODAY }],
   transferOffice: [{ office: 'Nav Kristiansand sør' }],
   assignCaseworker: [{ caseworker: 'a-caseworker' }],
+  addNote: [{ text: 'Deltakeren ringte.' }],
   grant: [{ from: EXAMPLE_TODAY, to: oneYearOn }],
   reject: [{ ground: 'conditionsNotMet' }],
   start: [{ startedOn: EXAMPLE_TODAY }],
   registerAttendance: [{ date: '2025-05-09', hours: 7.5 }],
+  evaluate: [{ heldOn: '2025-05-09', summary: 'Programmet er evaluert.' }],
   recordChild: [{ birthDate: '2019-08-15' }],
   recordWork: [{ from: EXAMPLE_TODAY, hoursPerWeek: 15 }],
   recordMaintenance: [{ agencyHasClaimed: true }],
@@ -47,6 +49,8 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
     { legalForm: 'INTERRUPTION', cause: 'rehabilitation', from: EXAMPLE_TODAY },
   ],
   resume: [{ resumedOn: EXAMPLE_TODAY }],
+  giveNotice: [{ about: 'terminate', sentOn: EXAMPLE_TODAY, answerBy: '2025-06-16', text: 'Vi vurderer å avslutte programmet.' }],
+  recordStatement: [{ receivedOn: EXAMPLE_TODAY, text: 'Jeg har vært syk.' }],
   terminate: [{ lastDay: EXAMPLE_TODAY, reason: 'agreed' }],
 };
 
