@@ -11,14 +11,34 @@ class Writes {
     });
 }
 
+/** The event loop has turned, and what was due in that turn is done. */
+async function turn(): Promise<void> {
+  await new Promise(setImmediate);
+  await new Promise(setImmediate);
+}
+
+test('what comes in one turn of the event loop goes together', async () => {
+  const writes = new Writes();
+  const writer = new GroupedWriter<number>(writes.write);
+  const added = [writer.add([1]), Promise.resolve().then(() => writer.add([2]))];
+  await turn();
+  expect(writes.seen.map(({ items }) => items)).toEqual([[1, 2]]);
+  writes.seen[0]!.end();
+  await Promise.all(added);
+});
+
 test('what comes while two writes are under way goes together in the next', async () => {
   const writes = new Writes();
   const writer = new GroupedWriter<number>(writes.write);
-  const added = [1, 2, 3, 4, 5].map((item) => writer.add([item]));
+  const added: Promise<void>[] = [];
+  for (const item of [1, 2, 3, 4, 5]) {
+    added.push(writer.add([item]));
+    await turn();
+  }
   expect(writes.seen.map(({ items }) => items)).toEqual([[1], [2]]);
   writes.seen[0]!.end();
   await added[0];
-  await Promise.resolve();
+  await turn();
   expect(writes.seen[2]?.items).toEqual([3, 4, 5]);
   writes.seen[1]!.end();
   writes.seen[2]!.end();
@@ -29,10 +49,11 @@ test('a failed write fails those whose items it carried, and nobody else', async
   const writes = new Writes();
   const writer = new GroupedWriter<number>(writes.write, { mostInFlight: 1 });
   const first = writer.add([1]);
+  await turn();
   const second = writer.add([2]);
   writes.seen[0]!.end(new Error('disk full'));
   await expect(first).rejects.toThrow('disk full');
-  await Promise.resolve();
+  await turn();
   writes.seen[1]!.end();
   await expect(second).resolves.toBeUndefined();
 });

@@ -6,7 +6,8 @@ interface Waiting<Item> {
 
 /**
  * Writes all that waits in one go, at most two goes in flight: the more callers wait, the more a write carries, so that
- * 64 requests at once cost a few inserts. Each caller learns whether its own items were written.
+ * 64 requests at once cost a few inserts. What is added in one turn of the event loop goes together. Each caller learns whether its
+ * own items were written.
  */
 export class GroupedWriter<Item> {
   readonly #write: (items: readonly Item[]) => Promise<void>;
@@ -14,6 +15,7 @@ export class GroupedWriter<Item> {
   readonly #mostAtOnce: number;
   #waiting: Waiting<Item>[] = [];
   #inFlight = 0;
+  #isDue = false;
 
   constructor(write: (items: readonly Item[]) => Promise<void>, { mostInFlight = 2, mostAtOnce = 500 } = {}) {
     this.#write = write;
@@ -26,11 +28,18 @@ export class GroupedWriter<Item> {
     if (items.length === 0) return Promise.resolve();
     return new Promise((done, failed) => {
       this.#waiting.push({ items, done, failed });
-      this.#next();
+      this.#soon();
     });
   }
 
+  #soon(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    setImmediate(() => this.#next());
+  }
+
   #next(): void {
+    this.#isDue = false;
     if (this.#waiting.length === 0 || this.#inFlight >= this.#mostInFlight) return;
     const group = this.#waiting.splice(0, this.#mostAtOnce);
     this.#inFlight += 1;
@@ -41,7 +50,7 @@ export class GroupedWriter<Item> {
       )
       .finally(() => {
         this.#inFlight -= 1;
-        this.#next();
+        this.#soon();
       });
   }
 }

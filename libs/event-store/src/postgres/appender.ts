@@ -38,6 +38,7 @@ const MARGIN = 1.1;
 export class Appender {
   private readonly queue = new AppendQueue<Append>();
   private running = 0;
+  private isDue = false;
   private idle: (() => void) | undefined;
 
   constructor(private readonly options: AppenderOptions) {}
@@ -58,16 +59,24 @@ export class Appender {
         tell();
       };
       this.queue.add(append);
-      this.pump();
+      this.soon();
     });
   }
 
   /** Resolves when nothing is on its way. */
   async settled(): Promise<void> {
-    if (this.running > 0) await new Promise<void>((resolve) => (this.idle = resolve));
+    if (this.running > 0 || this.isDue) await new Promise<void>((resolve) => (this.idle = resolve));
+  }
+
+  /** After this turn of the event loop: what is decided in one turn goes in one group. */
+  private soon(): void {
+    if (this.isDue) return;
+    this.isDue = true;
+    setImmediate(() => this.pump());
   }
 
   private pump(): void {
+    this.isDue = false;
     while (this.running < WRITERS) {
       const group = this.queue.take();
       if (group.length === 0) break;
@@ -75,7 +84,7 @@ export class Appender {
       void this.send(group).finally(() => {
         this.queue.done(group);
         this.running -= 1;
-        this.pump();
+        this.soon();
       });
     }
     if (this.running === 0) this.idle?.();
