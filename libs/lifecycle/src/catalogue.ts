@@ -12,7 +12,11 @@ import type { AnyRefusalDefinition } from './kernel/refusal.ts';
 import * as sharedRefusals from './kernel/shared.refusals.ts';
 import { pauseUseCase } from './pause/index.ts';
 import { recordChildUseCase } from './record-child/index.ts';
+import { recordHouseholdUseCase } from './record-household/index.ts';
+import { recordIntakeUseCase } from './record-intake/index.ts';
 import { recordMaintenanceUseCase } from './record-maintenance/index.ts';
+import { recordOtherSupportUseCase } from './record-other-support/index.ts';
+import { recordOutcomeUseCase } from './record-outcome/index.ts';
 import { recordWorkUseCase } from './record-work/index.ts';
 import { recordStatementUseCase } from './record-statement/index.ts';
 import { registerAttendanceUseCase } from './register-attendance/index.ts';
@@ -45,6 +49,10 @@ export const USE_CASES: readonly UseCase[] = [
   recordChildUseCase,
   recordWorkUseCase,
   recordMaintenanceUseCase,
+  recordHouseholdUseCase,
+  recordIntakeUseCase,
+  recordOtherSupportUseCase,
+  recordOutcomeUseCase,
   extendUseCase,
   pauseUseCase,
   resumeUseCase,

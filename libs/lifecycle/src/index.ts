@@ -12,6 +12,10 @@ export type { LeaveGranted, ProgrammeInterrupted } from './pause/pause.events.ts
 export type { ChildRecorded } from './record-child/record-child.events.ts';
 export type { WorkRecorded } from './record-work/record-work.events.ts';
 export type { MaintenanceRecorded } from './record-maintenance/record-maintenance.events.ts';
+export type { HouseholdRecorded } from './record-household/record-household.events.ts';
+export type { IntakeRecorded } from './record-intake/record-intake.events.ts';
+export type { OtherSupportRecorded } from './record-other-support/record-other-support.events.ts';
+export type { OutcomeRecorded } from './record-outcome/record-outcome.events.ts';
 export type { AttendanceRegistered } from './register-attendance/register-attendance.events.ts';
 export type { ApplicationRejected } from './reject/reject.events.ts';
 export type { ProgrammeResumed } from './resume/resume.events.ts';

@@ -86,3 +86,7 @@ export const withoutLasting = <Fact extends Lasting>(facts: readonly Fact[], rec
   facts
     .filter((fact) => fact.recordedIn !== recordedIn)
     .map((fact) => (fact.endedIn === recordedIn ? { ...fact, to: null, endedIn: null } : fact));
+
+/** Whether a recorded fact says all that is told, and nothing else in the fields that are told. Lists in the same order. */
+export const says = <Fact extends object>(fact: Fact, told: Partial<Fact>): boolean =>
+  Object.entries(told).every(([field, value]) => JSON.stringify(fact[field as keyof Fact]) === JSON.stringify(value));

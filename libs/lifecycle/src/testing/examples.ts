@@ -42,6 +42,10 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
   recordChild: [{ birthDate: '2019-08-15' }],
   recordWork: [{ from: EXAMPLE_TODAY, hoursPerWeek: 15 }],
   recordMaintenance: [{ agencyHasClaimed: true }],
+  recordHousehold: [{ on: EXAMPLE_TODAY, childrenUnder18: 1 }],
+  recordIntake: [{ on: EXAMPLE_TODAY }],
+  recordOtherSupport: [{ on: EXAMPLE_TODAY }],
+  recordOutcome: [{ on: EXAMPLE_TODAY }],
   extend: [{ to: '2026-12-31', specialReasons: { necessary: true, progress: true, workProbable: true } }],
   pause: [
     { legalForm: 'LEAVE_WITH_STIPEND', cause: 'welfare', provision: 'KVPF § 15', from: EXAMPLE_TODAY },
