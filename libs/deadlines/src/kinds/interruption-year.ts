@@ -1,8 +1,8 @@
 import { type Period, type PlainDate, dayAfter, dayBefore, isBefore, isSame, overlap, union } from '@kvp/calendar';
-import { type CaseState, type Pause, latestReturn } from '@kvp/lifecycle';
+import { type CaseState, NEVER, type Pause, latestReturn } from '@kvp/lifecycle';
 import type { Law } from '@kvp/rulebook';
 import { type Deadlines, deadline } from '../deadline.ts';
-import { NEVER, overOn } from '../over.ts';
+import { overOn } from '../over.ts';
 
 /** The law that counts is that of the day on which a year is out. */
 const ONE_YEAR = { years: 1 };

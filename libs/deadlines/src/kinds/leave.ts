@@ -1,10 +1,10 @@
 import { dayAfter, dayBefore, earliest, latest, monthsAfter } from '@kvp/calendar';
 import { type Deadlines, deadline } from '../deadline.ts';
-import { decisionBehind, overOn } from '../over.ts';
+import { overOn } from '../over.ts';
 
 /** A planned end that passes without a return is a task: the pause lasts until someone says that it does not. Decided point 6. */
 export const leaveEnd: Deadlines = (state) =>
-  state.pauses.flatMap(({ plannedTo, resumedOn, provision }, index) =>
+  state.pauses.flatMap(({ plannedTo, resumedOn, provision, decidedIn }) =>
     plannedTo === null
       ? []
       : deadline({
@@ -13,7 +13,7 @@ export const leaveEnd: Deadlines = (state) =>
           provision,
           settledBy: 'resume',
           settledOn: resumedOn ?? overOn(state),
-          about: decisionBehind(state, ['leave', 'interruption'], state.pauses, index)?.revision ?? null,
+          about: decidedIn,
         }),
   );
 

@@ -1,8 +1,8 @@
-import { type PlainDate, dayAfter, isBefore, isSame, reachesAge } from '@kvp/calendar';
-import { type CaseState, duration } from '@kvp/lifecycle';
+import { type PlainDate, dayAfter, isSame, reachesAge } from '@kvp/calendar';
+import { type CaseState, NEVER, type Start, duration, lastDayByLaw } from '@kvp/lifecycle';
 import { type Rule, UPPER_AGE } from '@kvp/rulebook';
 import { type Deadlines, type LawAt, deadline } from '../deadline.ts';
-import { NEVER, certainLastDay, overOn } from '../over.ts';
+import { overOn } from '../over.ts';
 
 /**
  * The last day of the programme: two counted years, three when the decision reaches beyond them, or the day before the 67th birthday.
@@ -10,10 +10,10 @@ import { NEVER, certainLastDay, overOn } from '../over.ts';
  * cannot be reached, so that nothing is told until the return fixes it; an end that the pause does not move is told all the same.
  */
 export const maximum: Deadlines = (state, lawAt) => {
-  if (state.start === null) return [];
   const last = state.decisionPeriods.at(-1);
-  const due = certainLastDay(state) ?? fixedTwoYears(state);
-  if (due === null || last === undefined) return [];
+  if (state.start === null || last === undefined) return [];
+  const due = lastDayByLaw(state, NEVER) ?? fixedTwoYears(state, state.start);
+  if (due === null) return [];
   const beyond = last.beyondTwoYears !== undefined;
   const byAge = isBirthdayNext(state, due);
   return [
@@ -28,9 +28,11 @@ export const maximum: Deadlines = (state, lawAt) => {
   ];
 };
 
-function fixedTwoYears(state: CaseState): PlainDate | null {
-  const { maxEnd } = duration(state, NEVER);
-  return maxEnd !== null && isBefore(maxEnd, NEVER) ? maxEnd : null;
+/** Two counted years, when no open pause moves them: they are the same before it as if it lasted. */
+function fixedTwoYears(state: CaseState, { on }: Start): PlainDate | null {
+  const { maxEnd: soonest } = duration(state, on);
+  const { maxEnd: latest } = duration(state, NEVER);
+  return soonest !== null && latest !== null && isSame(soonest, latest) ? latest : null;
 }
 
 const isBirthdayNext = ({ application }: CaseState, day: PlainDate): boolean =>
