@@ -10,6 +10,7 @@ import type { PendingAppend } from './append-queue.ts';
 import { asError, codeOf, gaveWay, isOpen, NoConnection, UNIQUE_VIOLATION } from './failures.ts';
 import { NO_STREAM } from './schema.ts';
 import type { Query, Sessions } from './sessions.ts';
+import { textArray } from './text-array.ts';
 
 interface Append extends PendingAppend {
   /** When its time is over, as of `performance.now()`. */
@@ -159,16 +160,16 @@ function statement(group: readonly Append[]): Query {
     events.map((event, k) => ({ event, owner: n + 1, revision: firstRevision(expected) + k })),
   );
   const values = [
-    group.map(({ stream }) => stream),
+    textArray(group.map(({ stream }) => stream)),
     group.map(({ expected }) => (expected === 'no-stream' ? NO_STREAM : expected)),
     rows.map(({ owner }) => owner),
     rows.map(({ revision }) => revision),
     rows.map(({ event }) => event.id),
-    rows.map(({ event }) => event.type),
+    textArray(rows.map(({ event }) => event.type)),
     rows.map(({ event }) => event.version),
-    rows.map(({ event }) => event.data),
-    rows.map(({ event }) => event.sealed),
-    rows.map(({ event }) => event.metadata),
+    textArray(rows.map(({ event }) => event.data)),
+    textArray(rows.map(({ event }) => event.sealed)),
+    textArray(rows.map(({ event }) => event.metadata)),
   ];
   return { name: 'append', text: 'select * from log.append_1($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', values, rowMode: 'array' };
 }
