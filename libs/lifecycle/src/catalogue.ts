@@ -3,6 +3,7 @@ import { applyUseCase } from './apply/index.ts';
 import { approveUseCase } from './approve/index.ts';
 import { assignCaseworkerUseCase } from './assign-caseworker/index.ts';
 import { evaluateUseCase } from './evaluate/index.ts';
+import { correctFactUseCase } from './correct-fact/index.ts';
 import { extendUseCase } from './extend/index.ts';
 import { fourEyesUseCase } from './four-eyes/index.ts';
 import { giveNoticeUseCase } from './give-notice/index.ts';
@@ -26,6 +27,8 @@ import { rejectUseCase } from './reject/index.ts';
 import { resumeUseCase } from './resume/index.ts';
 import { returnProposalUseCase } from './return-proposal/index.ts';
 import { sendInterimReplyUseCase } from './send-interim-reply/index.ts';
+import { reverseUseCase } from './reverse/index.ts';
+import { reviewCorrectionUseCase } from './review-correction/index.ts';
 import { startUseCase } from './start/index.ts';
 import { terminateUseCase } from './terminate/index.ts';
 import { withdrawProposalUseCase } from './withdraw-proposal/index.ts';
@@ -33,8 +36,8 @@ import { tickUseCase } from './tick/index.ts';
 import { transferOfficeUseCase } from './transfer-office/index.ts';
 import { withdrawApplicationUseCase } from './withdraw-application/index.ts';
 
-/** The folders of the lifecycle, in the order of a life. */
-export const USE_CASES: readonly UseCase[] = [
+/** What happens in a case, in the order of a life. */
+const LIFE: readonly UseCase[] = [
   applyUseCase,
   assignCaseworkerUseCase,
   transferOfficeUseCase,
@@ -65,6 +68,9 @@ export const USE_CASES: readonly UseCase[] = [
   returnProposalUseCase,
   withdrawProposalUseCase,
 ];
+
+/** The folders of the lifecycle. What sets right what happened is told of every way that something can happen. */
+export const USE_CASES: readonly UseCase[] = [...LIFE, correctFactUseCase(LIFE), reviewCorrectionUseCase, reverseUseCase(LIFE)];
 
 /** Every command by its name. */
 export const commands: Readonly<Record<string, AnyCommand>> = index(

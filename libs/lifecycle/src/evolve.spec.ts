@@ -38,22 +38,24 @@ describe('evolve', () => {
   const before = (type: string) =>
     foldCase(CASE_EXAMPLES[type === 'ProgrammeStarted' ? 'granted' : type === 'ProgrammeResumed' ? 'interrupted' : 'running']);
 
-  const facts = Object.values(caseEvents).filter(({ type, retract }) => retract !== undefined && type !== 'ApplicationRegistered');
+  const facts = Object.values(caseEvents).filter((event) => event.retract !== undefined && event.type !== 'ApplicationRegistered');
 
-  test.each(facts)('without the fact that $type records the state is as it was', ({ type, example, retract }) => {
+  test.each(facts)('without the fact that $type records the state is as it was', (definition) => {
+    const { type, example } = definition;
     const was = before(type);
     const { facts: known, ...is } = evolve(was, example);
     expect(known.at(-1)).toEqual({ recordedIn: is.revision, type });
-    expect(retract!({ ...is, facts: known }, is.revision)).toEqual({ ...was, revision: is.revision, facts: known });
+    expect(definition.retract!({ ...is, facts: known }, is.revision)).toEqual({ ...was, revision: is.revision, facts: known });
   });
 
-  const decisions = Object.values(caseEvents).filter(({ decision, undo }) => decision !== undefined && undo !== undefined);
+  const decisions = Object.values(caseEvents).filter((event) => event.decision !== undefined && event.undo !== undefined);
 
-  test.each(decisions)('without the decision $type the state is as it was', ({ example, decision, undo }) => {
+  test.each(decisions)('without the decision $type the state is as it was', (definition) => {
+    const { example, decision } = definition;
     // From the day it was made on, nothing of it has run; a grant is the first of its case, and so is a rejection.
     const was = foldCase(decision === 'grant' || decision === 'rejection' ? CASE_EXAMPLES.applied : CASE_EXAMPLES.running);
     const is = evolve(was, example);
-    const undone = undo!(is, is.revision, date((example.data as { decidedOn: string }).decidedOn));
+    const undone = definition.undo!(is, is.revision, date((example.data as { decidedOn: string }).decidedOn));
     expect(undone).toEqual({ ...was, revision: is.revision, decisions: is.decisions });
   });
 

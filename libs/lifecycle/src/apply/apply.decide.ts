@@ -1,4 +1,4 @@
-import { date, isAfter, isBefore } from '@kvp/calendar';
+import { type PlainDate, date, isAfter, isBefore } from '@kvp/calendar';
 import { SCHEME_BORN } from '@kvp/rulebook';
 import type { Context, Decision } from '../kernel/command.ts';
 import { decideWhen, hasHappened } from '../kernel/guards.ts';
@@ -25,15 +25,18 @@ export function decideApply(state: CaseState, command: ApplyForProgramme, contex
   const received = date(command.receivedOn);
   return decideWhen(
     applyMoment(state, context),
-    () =>
-      refusalsOf(
-        hasHappened(received, context.today),
-        isBefore(received, SCHEME_BORN) && refuse(beforeScheme, []),
-        isAfter(date(command.birthDate), received) && refuse(bornAfterApplying, []),
-      ),
+    () => applicationLimits(received, date(command.birthDate), context.today),
     () => [registered(command, context)],
   );
 }
+
+/** What holds for any application, registered or corrected. */
+export const applicationLimits = (received: PlainDate, birthDate: PlainDate, today: PlainDate): readonly Refusal[] =>
+  refusalsOf(
+    hasHappened(received, today),
+    isBefore(received, SCHEME_BORN) && refuse(beforeScheme, []),
+    isAfter(birthDate, received) && refuse(bornAfterApplying, []),
+  );
 
 function registered(
   { receivedOn, channel = 'digital', birthDate }: ApplyForProgramme,

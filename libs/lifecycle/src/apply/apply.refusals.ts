@@ -18,6 +18,22 @@ export const beforeScheme = defineRefusal({
   example: [],
 });
 
+export const applicationNotWithdrawn = defineRefusal({
+  code: 'application-not-withdrawn',
+  provision: 'arkivforskrifta § 11',
+  message: () => 'Registreringen av søknaden åpnet saken, og kan rettes, men ikke trekkes tilbake.',
+  remedy: () => 'Oppgi hva som skulle ha stått. Vil søkeren trekke søknaden, registreres det for seg.',
+  example: [],
+});
+
+export const applicationUnchanged = defineRefusal({
+  code: 'application-unchanged',
+  provision: 'arkivforskrifta § 11',
+  message: () => 'Det som er oppgitt, er det som allerede står om søknaden.',
+  remedy: () => 'Oppgi mottaksdatoen, fødselsdatoen eller kanalen slik den skulle ha stått.',
+  example: [],
+});
+
 export const bornAfterApplying = defineRefusal({
   code: 'born-after-applying',
   provision: 'STL § 29',

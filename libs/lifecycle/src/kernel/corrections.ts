@@ -23,6 +23,13 @@ export interface FactCorrection {
 /** Decisions rest on what was wrong, and nobody has looked at them again. */
 export const awaitsReview = ({ affects, reviewedOn }: FactCorrection): boolean => affects.length > 0 && reviewedOn === null;
 
+/**
+ * Decisions that stand and were made after the event of a revision: what it recorded lay before those who made them. A reversal only took
+ * a decision away.
+ */
+export const decisionsSince = ({ decisions }: Pick<CaseState, 'decisions'>, recordedIn: number): readonly number[] =>
+  decisions.flatMap(({ revision, kind, undoneBy }) => (revision > recordedIn && kind !== 'reversal' && undoneBy === null ? revision : []));
+
 type Recorded = Readonly<Record<'recordedIn', number>>;
 
 /**

@@ -1,6 +1,6 @@
 import type { CommandDefinition } from './command.ts';
 import type { DomainEvent, EventDefinition } from './event.ts';
-import type { AnyRefusalDefinition, RefusalDefinition } from './refusal.ts';
+import type { AnyRefusalDefinition, Refusal, RefusalDefinition } from './refusal.ts';
 import type { CaseState } from './state.ts';
 
 /** The events of a case, side by side: each is folded into the same state. */
@@ -30,4 +30,13 @@ export interface UseCase {
   readonly command?: AnyCommand;
   readonly events: readonly AnyCaseEvent[];
   readonly refusals: readonly AnyRefusalDefinition[];
+  readonly correction?: Correction;
+}
+
+/** What a use case says of correcting its fact, where that does not follow from its command. */
+export interface Correction {
+  /** What takes the place of the fact, when that is not the body of the command. */
+  readonly replacement?: Pick<AnyCommand, 'schema' | 'lawOn' | 'decide'>;
+  /** Why the fact may not be withdrawn with nothing in its place. Left out: it may. */
+  withdrawal?(state: CaseState): readonly Refusal[];
 }

@@ -11,6 +11,14 @@ export const alreadyStarted = defineRefusal({
   example: [],
 });
 
+export const decisionsRestOnStart = defineRefusal({
+  code: 'decisions-rest-on-start',
+  provision: 'STL § 32',
+  message: () => 'Det er fattet vedtak i saken etter at oppstarten ble registrert.',
+  remedy: () => 'Gjør om vedtakene først, eller rett oppstarten til den dagen den skulle hatt.',
+  example: [],
+});
+
 export const startsBeforePlanned = defineRefusal<[planned: PlainDate]>({
   code: 'starts-before-planned',
   provision: 'STL § 31',

@@ -1,5 +1,6 @@
 import { type IsoDate, date, daysInclusive, iso, lastDayOfYears } from '@kvp/calendar';
 import { type ApplicationRegistered, applicationRegistered } from '../apply/apply.events.ts';
+import type { FactCorrected } from '../correct-fact/correct-fact.events.ts';
 import { type ProgrammeGranted, type StipendAwarded, programmeGranted, stipendAwarded } from '../grant/grant.events.ts';
 import { type ProgrammeExtended, programmeExtended } from '../extend/extend.events.ts';
 import { type LeaveGranted, type ProgrammeInterrupted, leaveGranted, programmeInterrupted } from '../pause/pause.events.ts';
@@ -100,4 +101,12 @@ export const resumed = (resumedOn: IsoDate): ProgrammeResumed => ({
 export const terminated = (facts: { lastDay: IsoDate } & Partial<ProgrammeTerminated['data']>): ProgrammeTerminated => ({
   ...programmeTerminated.example,
   data: { ...programmeTerminated.example.data, decidedOn: facts.lastDay, ...facts },
+});
+
+/** The start, the third event of a life, was wrong; nothing rests on it when nothing else is said. */
+export const factCorrected = (facts: Partial<FactCorrected['data']> = {}): FactCorrected => ({
+  type: 'FactCorrected',
+  version: 1,
+  data: { corrects: 2, type: 'ProgrammeStarted', withdrawn: false, affects: [], ...facts },
+  personal: { reason: 'Datoen var skrevet av feil.' },
 });

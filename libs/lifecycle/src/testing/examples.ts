@@ -56,6 +56,8 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
   giveNotice: [{ about: 'terminate', sentOn: EXAMPLE_TODAY, answerBy: '2025-06-16', text: 'Vi vurderer å avslutte programmet.' }],
   recordStatement: [{ receivedOn: EXAMPLE_TODAY, text: 'Jeg har vært syk.' }],
   terminate: [{ lastDay: EXAMPLE_TODAY, reason: 'agreed' }],
+  correctFact: [{ event: 0, replacement: { apply: { channel: 'paper' } } }],
+  reverse: [1, 4, 5].map((decision) => ({ decision, ground: 'notNotified' })),
 };
 
 const proposal = [decisionProposed.example];

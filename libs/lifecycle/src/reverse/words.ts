@@ -1,0 +1,30 @@
+import type { DecisionKind } from '../kernel/decisions.ts';
+
+/** The grounds on which an authority may reverse its own decision without an appeal. FVL § 35 first paragraph. */
+export const REVERSAL_GROUNDS = ['notToDetriment', 'notNotified', 'invalid'] as const;
+export type ReversalGround = (typeof REVERSAL_GROUNDS)[number];
+
+export const GROUND_TEXT: Readonly<Record<ReversalGround, string>> = {
+  notToDetriment: 'endringen er ikke til skade for deltakeren',
+  notNotified: 'underretning om vedtaket var ikke kommet fram',
+  invalid: 'vedtaket var ugyldig',
+};
+
+/** What each kind of decision is called: `vedtaket om …`. */
+export const KIND_TEXT: Readonly<Record<DecisionKind, string>> = {
+  grant: 'innvilgelse',
+  rejection: 'avslag',
+  extension: 'forlengelse',
+  leave: 'permisjon',
+  leaveRefusal: 'avslag på permisjon',
+  interruption: 'avbrudd',
+  deduction: 'trekk i stønaden',
+  selfCertificateLoss: 'tap av retten til egenmelding',
+  termination: 'avslutning',
+  reversal: 'omgjøring',
+};
+
+/** The party was given these: to undo them is to their detriment, unless they want it so. */
+const IN_FAVOUR: readonly DecisionKind[] = ['grant', 'extension', 'leave'];
+
+export const isInFavour = (kind: DecisionKind): boolean => IN_FAVOUR.includes(kind);

@@ -1,0 +1,32 @@
+import Type, { type Static } from 'typebox';
+import { defineCommand } from '../kernel/definitions.ts';
+import { freeText, isoDate, oneOf, record } from '../kernel/fields.ts';
+import { isRegistered } from '../kernel/guards.ts';
+import { decideReviewCorrection } from './review-correction.decide.ts';
+
+export const REVIEW_OUTCOMES = ['stands', 'changed'] as const;
+
+export const ReviewCorrection = record({
+  correction: Type.Optional(
+    Type.Integer({ minimum: 0, description: 'Revision of the correction. The last one that waits for a review when left out.' }),
+  ),
+  reviewedOn: Type.Optional(isoDate('The day the decisions were looked at again. Today when left out.')),
+  outcome: oneOf(REVIEW_OUTCOMES, 'Whether the decisions stand as they are, or have been changed: reversed, or followed by a new one.'),
+  reason: freeText('Why they stand, or what was changed.'),
+});
+export type ReviewCorrection = Static<typeof ReviewCorrection>;
+
+export const reviewCorrection = defineCommand<ReviewCorrection>({
+  name: 'reviewCorrection',
+  title: 'Vurder vedtak etter retting',
+  summary: 'Registers that the decisions made on a fact that was wrong have been looked at again. FVL §§ 17 and 35.',
+  schema: ReviewCorrection,
+  individualDecision: false,
+  roles: ['caseworker', 'approver'],
+  phases: ['applied', 'rejected', 'granted', 'running', 'onLeave', 'interrupted', 'ended'],
+  lawOn: ({ reviewedOn }) => reviewedOn,
+  allowed: isRegistered,
+  decide: decideReviewCorrection,
+  fillIn: () => ({ outcome: 'stands', reason: 'Vedtakene er vurdert på nytt.' }),
+  example: { correction: 6, outcome: 'stands', reason: 'Forlengelsen bygger ikke på datoen som var feil.' },
+});
