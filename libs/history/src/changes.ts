@@ -1,5 +1,5 @@
 import { type PlainDate, date, dayAfter, iso, norwegianDate } from '@kvp/calendar';
-import { type CaseState, decidedUntil, duration, phase } from '@kvp/lifecycle';
+import { type CaseState, decidedUntil, differOnlyInAttendance, duration, phase } from '@kvp/lifecycle';
 import { decidedOn, definitionOf, effectiveOn } from './moment.ts';
 import type { RecordedCaseEvent } from './recorded.ts';
 import { PHASE } from './words.ts';
@@ -21,7 +21,7 @@ export interface Transition {
 
 /** What an event changed in status and dates. Nothing in it depends on today. Throws UnknownEventType. */
 export function statusChanges(recorded: RecordedCaseEvent, { before, after }: Transition): readonly Change[] {
-  if (!definitionOf(recorded.event).changes.includes('participant-status')) return [];
+  if (!definitionOf(recorded.event).changes.includes('participant-status') || differOnlyInAttendance(before, after)) return [];
   const [was, is] = [maxima(before), maxima(after)];
   return [
     ...phaseChange(recorded, { before, after }),

@@ -12,6 +12,7 @@ import type { AnyCaseEvent, AnyCommand, AnyEvent, UseCase } from './kernel/defin
 import type { AnyRefusalDefinition } from './kernel/refusal.ts';
 import * as sharedRefusals from './kernel/shared.refusals.ts';
 import { pauseUseCase } from './pause/index.ts';
+import { recordAbsenceUseCase } from './record-absence/index.ts';
 import { recordChildUseCase } from './record-child/index.ts';
 import { recordHouseholdUseCase } from './record-household/index.ts';
 import { recordIntakeUseCase } from './record-intake/index.ts';
@@ -48,6 +49,7 @@ const LIFE: readonly UseCase[] = [
   rejectUseCase,
   startUseCase,
   registerAttendanceUseCase,
+  recordAbsenceUseCase,
   evaluateUseCase,
   recordChildUseCase,
   recordWorkUseCase,

@@ -1,26 +1,34 @@
 import type { PlainDate } from '@kvp/calendar';
+import type { AbsenceKind } from '@kvp/rulebook';
 
-/** Absence as recorded, and what was decided about it. KVPF §§ 5–17. */
+/** Absence as recorded, and what was decided about it. KVPF §§ 5–17; STL § 36. */
 export interface Absences {
+  /** Periods of absence, in order of registration. */
   readonly recorded: readonly Absence[];
+  /** Single days that attendance was registered for with a code of absence. */
+  readonly registered: readonly Absence[];
   readonly leaveRequests: readonly LeaveRequest[];
   readonly deductions: readonly Deduction[];
   /** Loss of the right to certify one's own illness, in order. KVPF § 8. */
   readonly selfCertificateLosses: readonly SelfCertificateLoss[];
 }
 
+export type Evidence = 'selfCertified' | 'doctorsNote';
+
 /** A period of absence. What it pays and whether it counts is stored with it, by the rule of its day. Decided points 12 and 25. */
 export interface Absence {
   readonly recordedIn: number;
-  readonly kind: string;
+  readonly kind: AbsenceKind;
   readonly provision: string;
   readonly from: PlainDate;
   readonly to: PlainDate;
   /** Hours a day, for absence of a part of the day; null = the whole day. */
   readonly hours: number | null;
-  readonly evidence: 'selfCertified' | 'doctorsNote' | null;
+  readonly evidence: Evidence | null;
   readonly withStipend: boolean;
   readonly countsTowardDuration: boolean;
+  /** Revision of the event that says more of the same absence, and stands for it; null while this one does. */
+  readonly replacedBy: number | null;
 }
 
 export interface LeaveRequest {
@@ -32,10 +40,10 @@ export interface LeaveRequest {
   readonly settledBy: number | null;
 }
 
-/** Hours of a day that were away without permission. STL § 36. */
+/** Hours of a day that were away without permission, taken off the stipend. STL § 36. */
 export interface Deduction {
   readonly recordedIn: number;
-  readonly date: PlainDate;
+  readonly on: PlainDate;
   readonly hours: number;
 }
 
@@ -47,4 +55,4 @@ export interface SelfCertificateLoss {
   readonly restoredOn: PlainDate | null;
 }
 
-export const initialAbsences: Absences = { recorded: [], leaveRequests: [], deductions: [], selfCertificateLosses: [] };
+export const initialAbsences: Absences = { recorded: [], registered: [], leaveRequests: [], deductions: [], selfCertificateLosses: [] };

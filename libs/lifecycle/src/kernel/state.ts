@@ -111,6 +111,7 @@ export interface Return {
 
 /** ISO text, for there are many of them and they are only compared. */
 export interface AttendanceRegistration {
+  readonly recordedIn: number;
   readonly date: IsoDate;
   readonly hours: number;
   readonly code: string;

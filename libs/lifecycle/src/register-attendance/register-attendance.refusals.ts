@@ -50,3 +50,11 @@ export const hoursNotInQuarters = defineRefusal<[day: PlainDate]>({
   remedy: () => 'Rund av til nærmeste kvarter, for eksempel 7,25 eller 7,5.',
   example: [EXAMPLE_DAY],
 });
+
+export const dayRecordedAsAbsence = defineRefusal<[day: PlainDate]>({
+  code: 'day-recorded-as-absence',
+  provision: 'STL § 39',
+  message: (day) => `${norwegianDate(day)} er registrert som fravær hele dagen.`,
+  remedy: () => 'Rett fraværet først, om deltakeren møtte likevel.',
+  example: [EXAMPLE_DAY],
+});

@@ -39,6 +39,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
   start: [{ startedOn: EXAMPLE_TODAY }],
   registerAttendance: [{ date: '2025-05-09', hours: 7.5 }],
   evaluate: [{ heldOn: '2025-05-09', summary: 'Programmet er evaluert.' }],
+  recordAbsence: [{ kind: 'holiday', from: '2025-05-05', to: '2025-05-09' }],
   recordChild: [{ birthDate: '2019-08-15' }],
   recordWork: [{ from: EXAMPLE_TODAY, hoursPerWeek: 15 }],
   recordMaintenance: [{ agencyHasClaimed: true }],

@@ -1,3 +1,4 @@
+export * from './absence-events.ts';
 export * from './commands.ts';
 export * from './context.ts';
 export * from './events.ts';

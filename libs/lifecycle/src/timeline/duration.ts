@@ -13,6 +13,7 @@ import {
 import { reachesAge, union } from '@kvp/calendar';
 import { UPPER_AGE } from '@kvp/rulebook';
 import type { CaseState, Pause, Start } from '../kernel/state.ts';
+import { absencesOf } from './absence.ts';
 import { type Maxima, endByLaw } from './end-by-law.ts';
 
 /** How much of the programme is used, and how long it may last. STL § 32; decided points 3, 12, 13, 24 and 27. */
@@ -75,9 +76,11 @@ export function pausedDays({ from, resumedOn }: Pause, asOf: PlainDate): Period 
   return isBefore(to, from) ? undefined : { from, to };
 }
 
+/** Pauses and whole days of absence that do not count, as they overlap. Decided points 12 and 13. */
 function nonCounting(state: CaseState, asOf: PlainDate): readonly Period[] {
   const until = state.end === null ? asOf : earliest(asOf, state.end.lastDay);
-  return state.pauses.filter((pause) => !pause.countsTowardDuration).flatMap((pause) => pausedDays(pause, until) ?? []);
+  const paused = state.pauses.filter((pause) => !pause.countsTowardDuration).flatMap((pause) => pausedDays(pause, until) ?? []);
+  return [...paused, ...absencesOf(state).filter((absence) => !absence.countsTowardDuration && absence.hours === null)];
 }
 
 /** Days that no decision covers do not count, until an extension reaches back over them, nor days after the end. Decided point 5. */

@@ -16,6 +16,13 @@ export interface CaseStatus extends Duration {
   readonly pause: Pause | null;
 }
 
+/** What of a case no status rests on: days that were attended, and the count of its events. */
+const APART: readonly (keyof CaseState)[] = ['attendance', 'revision'];
+
+/** True when two states of one case stand alike on every day: nothing but days that were attended lies between them. */
+export const differOnlyInAttendance = (a: CaseState, b: CaseState): boolean =>
+  (Object.keys(b) as (keyof CaseState)[]).every((field) => APART.includes(field) || a[field] === b[field]);
+
 /** Where a case stands on a day, seen from what is known now: the day may lie behind or ahead. STL §§ 32 and 34. */
 export function statusAt(state: CaseState, asOf: PlainDate): CaseStatus {
   const decisionMissing = isDecisionMissing(state, asOf);

@@ -26,7 +26,7 @@ test('a case without an application has no phase, and its row no date', () => {
 
 test('an event type that is not said to change the status changes no column of any case', () => {
   const others = Object.values(caseEvents).filter(({ changes }) => !changes.includes('participant-status'));
-  expect(others.map(({ type }) => type)).toContain('AttendanceRegistered');
+  expect(others.map(({ type }) => type)).toContain('ChildRecorded');
   for (const life of Object.values(LIVES))
     for (const definition of others) {
       const before = stateOf(life);

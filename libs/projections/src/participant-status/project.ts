@@ -1,6 +1,6 @@
 import { type PlainDate, dayAfter, iso } from '@kvp/calendar';
 import type { OpenedEvent } from '@kvp/deciding';
-import { type CaseState, caseEvents, decidedUntil, nextRecordOn, phase } from '@kvp/lifecycle';
+import { type CaseState, caseEvents, decidedUntil, differOnlyInAttendance, nextRecordOn, phase } from '@kvp/lifecycle';
 import { caseFold } from '../case-fold.ts';
 import type { Projection } from '../engine/projection.ts';
 import { columns, indexes } from './tables.ts';
@@ -24,7 +24,7 @@ export const participantStatus: Projection<StatusFold> = {
     initial: statusFold(caseFold.initial),
     evolve(before, event) {
       const state = caseFold.evolve(before.state, event);
-      return mayChange(event) ? statusFold(state) : { ...before, state };
+      return mayChange(event) && !differOnlyInAttendance(before.state, state) ? statusFold(state) : { ...before, state };
     },
     ownerOf: ({ state }) => caseFold.ownerOf(state),
     toJson: ({ state }) => caseFold.toJson(state),
