@@ -11,3 +11,6 @@ export const newPersonId = (commandId: string): string => v5('person', commandId
 
 /** Ids of the events that a command writes outside the case: apart from those of the case, and the same at every try. */
 export const registerEventId = (commandId: string, what: string): string => v5(what, commandId);
+
+/** What the clock records of a case: one id for a kind and a day, whoever writes it and however often. */
+export const clockRecordId = (caseId: string, type: string, day: string): string => v5(`${type} ${day}`, caseId);
