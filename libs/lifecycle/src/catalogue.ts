@@ -19,6 +19,7 @@ import { recordIntakeUseCase } from './record-intake/index.ts';
 import { recordMaintenanceUseCase } from './record-maintenance/index.ts';
 import { recordOtherSupportUseCase } from './record-other-support/index.ts';
 import { recordOutcomeUseCase } from './record-outcome/index.ts';
+import { recordPriorProgrammeUseCase } from './record-prior-programme/index.ts';
 import { recordWorkUseCase } from './record-work/index.ts';
 import { recordStatementUseCase } from './record-statement/index.ts';
 import { registerAttendanceUseCase } from './register-attendance/index.ts';
@@ -58,6 +59,7 @@ const LIFE: readonly UseCase[] = [
   recordIntakeUseCase,
   recordOtherSupportUseCase,
   recordOutcomeUseCase,
+  recordPriorProgrammeUseCase,
   extendUseCase,
   pauseUseCase,
   resumeUseCase,

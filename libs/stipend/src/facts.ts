@@ -15,7 +15,9 @@ export interface StipendFacts {
 }
 
 /** What of a case the facts are read from. */
-const READ = ['application', 'start', 'decisionPeriods', 'pauses', 'children', 'end'] as const satisfies readonly (keyof CaseState)[];
+const READ = [
+  ...['application', 'start', 'decisionPeriods', 'pauses', 'children', 'end', 'circumstances'],
+] as const satisfies readonly (keyof CaseState)[];
 
 /** True when nothing that the stipend rests on lies between two states of one case: most events, attendance above all. */
 export const hasSameStipendFacts = (a: CaseState, b: CaseState): boolean => READ.every((field) => a[field] === b[field]);

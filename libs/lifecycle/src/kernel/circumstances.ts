@@ -81,10 +81,14 @@ export interface Outcome {
   readonly mainIncome: string;
 }
 
-/** Days used in earlier programmes, all of them together, taken off both maxima. Decided point 24. */
+/** Days used in earlier programmes, all of them together. Decided point 24. */
 export interface PriorProgramme {
   readonly recordedIn: number;
   readonly countedDays: number;
+  /** What is taken off the two years: no more than was left when it was registered. */
+  readonly ordinaryDays: number;
+  /** What is taken off the three years. */
+  readonly absoluteDays: number;
 }
 
 export const initialCircumstances: Circumstances = {

@@ -76,7 +76,7 @@ export interface Start {
   readonly on: PlainDate;
   /** Later than six months after the application: a breach of STL § 31, recorded, not hidden. */
   readonly late: boolean;
-  /** Counted days that may be used: from start to start + n years − 1 day, less what was used before. */
+  /** Counted days that may be used: from start to start + n years − 1 day. What was used before is taken off where they are read. */
   readonly ordinaryDays: number;
   readonly absoluteDays: number;
 }

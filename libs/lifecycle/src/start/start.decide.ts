@@ -1,10 +1,12 @@
 import { type PlainDate, date, daysInclusive, isAfter, isBefore, iso, lastDayOfYears } from '@kvp/calendar';
+import type { Law } from '@kvp/rulebook';
 import { lastStartDay } from '../grant/start-deadline.ts';
 import type { Context, Decision } from '../kernel/command.ts';
 import { decideWhen, hasHappened, isRegistered, notWithdrawn } from '../kernel/guards.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { notGranted } from '../kernel/shared.refusals.ts';
-import type { CaseState } from '../kernel/state.ts';
+import type { CaseState, Start } from '../kernel/state.ts';
+import { daysToUse } from '../timeline/used-before.ts';
 import type { StartProgramme } from './start.command.ts';
 import type { ProgrammeStarted } from './start.events.ts';
 import * as refusals from './start.refusals.ts';
@@ -28,25 +30,22 @@ export function decideStart(state: CaseState, command: StartProgramme, { today, 
         hasHappened(on, today),
         isBefore(on, granted.from) && refuse(refusals.startsBeforePlanned, [granted.from]),
         isAfter(on, granted.to) && refuse(refusals.startsAfterPeriod, [granted.to]),
+        daysToUse(state, limitsFrom(on, law)).ordinary === 0 && refuse(refusals.noDaysLeft, []),
       );
     },
-    () => (state.application === null ? [] : [started(on, lastStartDay(state.application.receivedOn, law), law.duration)]),
+    () => (state.application === null ? [] : [started(on, lastStartDay(state.application.receivedOn, law), law)]),
   );
 }
 
 /** The limits in days are fixed at the start: from it to start + n years − 1 day. */
-function started(on: PlainDate, startBy: PlainDate, { ordinaryYears, absoluteYears }: Context['law']['duration']): ProgrammeStarted {
+function limitsFrom(on: PlainDate, { duration: { ordinaryYears, absoluteYears } }: Law): Pick<Start, 'ordinaryDays' | 'absoluteDays'> {
   const days = (years: number): number => daysInclusive(on, lastDayOfYears(on, years));
-  return {
-    type: 'ProgrammeStarted',
-    version: 1,
-    data: {
-      startedOn: iso(on),
-      late: isAfter(on, startBy),
-      startBy: iso(startBy),
-      ordinaryDays: days(ordinaryYears.value),
-      absoluteDays: days(absoluteYears.value),
-    },
-    personal: null,
-  };
+  return { ordinaryDays: days(ordinaryYears.value), absoluteDays: days(absoluteYears.value) };
 }
+
+const started = (on: PlainDate, startBy: PlainDate, law: Law): ProgrammeStarted => ({
+  type: 'ProgrammeStarted',
+  version: 1,
+  data: { startedOn: iso(on), late: isAfter(on, startBy), startBy: iso(startBy), ...limitsFrom(on, law) },
+  personal: null,
+});

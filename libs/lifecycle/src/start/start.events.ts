@@ -9,8 +9,8 @@ const data = record({
   startedOn: isoDate('The first day in the programme.'),
   late: yesOrNo('Later than the law allows after the application: a breach of STL § 31.'),
   startBy: isoDate('The last day to start by law.'),
-  ordinaryDays: Type.Integer({ minimum: 0, description: 'Counted days that may be used without special reasons.' }),
-  absoluteDays: Type.Integer({ minimum: 0, description: 'Counted days that may be used in any case.' }),
+  ordinaryDays: Type.Integer({ minimum: 0, description: 'Days of the two years from the start, before earlier programmes.' }),
+  absoluteDays: Type.Integer({ minimum: 0, description: 'Days of the three years from the start, before earlier programmes.' }),
 });
 
 export type ProgrammeStarted = DomainEvent<'ProgrammeStarted', Static<typeof data>, null>;

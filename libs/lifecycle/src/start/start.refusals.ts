@@ -34,3 +34,11 @@ export const startsAfterPeriod = defineRefusal<[lastDay: PlainDate]>({
   remedy: () => 'Det må fattes et nytt vedtak før programmet kan starte.',
   example: [EXAMPLE_DAY],
 });
+
+export const noDaysLeft = defineRefusal({
+  code: 'no-days-left',
+  provision: 'STL § 32',
+  message: () => 'Dagene i tidligere program har brukt opp de to årene et program kan vare.',
+  remedy: () => 'Kontroller hvor mange dager som er registrert i tidligere program, og rett dem hvis de ikke skal regnes med.',
+  example: [],
+});

@@ -19,6 +19,7 @@ import { recordIntake as recordIntakeDefinition } from '../record-intake/record-
 import { recordMaintenance as recordMaintenanceDefinition } from '../record-maintenance/record-maintenance.command.ts';
 import { recordOtherSupport as recordOtherSupportDefinition } from '../record-other-support/record-other-support.command.ts';
 import { recordOutcome as recordOutcomeDefinition } from '../record-outcome/record-outcome.command.ts';
+import { recordPriorProgramme as recordPriorProgrammeDefinition } from '../record-prior-programme/record-prior-programme.command.ts';
 import { recordWork as recordWorkDefinition } from '../record-work/record-work.command.ts';
 import { recordStatement as recordStatementDefinition } from '../record-statement/record-statement.command.ts';
 import { registerAttendance as registerAttendanceDefinition } from '../register-attendance/register-attendance.command.ts';
@@ -66,6 +67,7 @@ export const recordHousehold = ask(recordHouseholdDefinition);
 export const recordIntake = ask(recordIntakeDefinition);
 export const recordOtherSupport = ask(recordOtherSupportDefinition);
 export const recordOutcome = ask(recordOutcomeDefinition);
+export const recordPriorProgramme = ask(recordPriorProgrammeDefinition);
 export const extend = ask(extendDefinition);
 export const pause = ask(pauseDefinition);
 export const resume = ask(resumeDefinition);

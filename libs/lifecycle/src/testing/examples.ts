@@ -47,6 +47,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
   recordIntake: [{ on: EXAMPLE_TODAY }],
   recordOtherSupport: [{ on: EXAMPLE_TODAY }],
   recordOutcome: [{ on: EXAMPLE_TODAY }],
+  recordPriorProgramme: [{ priorCountedDays: 100 }],
   extend: [{ to: '2026-12-31', specialReasons: { necessary: true, progress: true, workProbable: true } }],
   pause: [
     { legalForm: 'LEAVE_WITH_STIPEND', cause: 'welfare', provision: 'KVPF § 15', from: EXAMPLE_TODAY },

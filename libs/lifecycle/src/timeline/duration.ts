@@ -15,6 +15,7 @@ import { UPPER_AGE } from '@kvp/rulebook';
 import type { CaseState, Pause, Start } from '../kernel/state.ts';
 import { absencesOf } from './absence.ts';
 import { type Maxima, endByLaw } from './end-by-law.ts';
+import { daysToUse } from './used-before.ts';
 
 /** How much of the programme is used, and how long it may last. STL § 32; decided points 3, 12, 13, 24 and 27. */
 export interface Duration {
@@ -60,7 +61,8 @@ function cappedMaxima(state: CaseState, start: Start, asOf: PlainDate): Maxima {
 /** The two maxima by counted days alone, without the cap at the 67th birthday. */
 export function uncappedMaxima(state: CaseState, start: Start, asOf: PlainDate): Maxima {
   const away = union(nonCounting(state, asOf));
-  return { ordinary: dayReaching(start.ordinaryDays, start.on, away), absolute: dayReaching(start.absoluteDays, start.on, away) };
+  const { ordinary, absolute } = daysToUse(state, start);
+  return { ordinary: dayReaching(ordinary, start.on, away), absolute: dayReaching(absolute, start.on, away) };
 }
 
 /** The last day that a decision has been made for; null before the grant. */
