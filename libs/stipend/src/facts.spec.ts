@@ -106,7 +106,9 @@ describe('two states have the same facts', () => {
       },
     });
     stipendFacts(watched);
-    expect([...read].sort()).toEqual(['application', 'children', 'circumstances', 'decisionPeriods', 'end', 'pauses', 'start']);
+    expect([...read].sort()).toEqual([
+      ...['absences', 'application', 'children', 'circumstances', 'decisionPeriods', 'end', 'pauses', 'start'],
+    ]);
     for (const field of read) expect(hasSameStipendFacts(started, { ...started, [field]: [] })).toBe(false);
   });
 });

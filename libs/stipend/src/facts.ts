@@ -16,7 +16,7 @@ export interface StipendFacts {
 
 /** What of a case the facts are read from. */
 const READ = [
-  ...['application', 'start', 'decisionPeriods', 'pauses', 'children', 'end', 'circumstances'],
+  ...['application', 'start', 'decisionPeriods', 'pauses', 'children', 'end', 'circumstances', 'absences'],
 ] as const satisfies readonly (keyof CaseState)[];
 
 /** True when nothing that the stipend rests on lies between two states of one case: most events, attendance above all. */
