@@ -14,8 +14,11 @@ import { OpenApiController, OpenApiDocument } from './openapi/openapi.controller
 import { PeopleController } from './people/people.controller.ts';
 import { SearchPersonHandler } from './people/search-person.ts';
 import { PoliciesController } from './policies/policies.controller.ts';
+import { ReadPolicyHandler } from './policies/read-policy.ts';
 import { SetPolicyHandler } from './policies/set-policy.ts';
 import { type ApiPorts, PORTS } from './ports.ts';
+import { ProposalsController } from './proposals/proposals.controller.ts';
+import { ReadProposalsHandler } from './proposals/read-proposals.ts';
 
 /** The HTTP app around its ports: every door, and behind each the one handler that answers it. */
 @Module({})
@@ -27,6 +30,7 @@ export class AppModule {
       controllers: [
         ...ports.definitions.map(commandController),
         CasesController,
+        ProposalsController,
         PeopleController,
         PoliciesController,
         HealthController,
@@ -45,6 +49,8 @@ export class AppModule {
         ReadCaseHandler,
         ListCasesHandler,
         AvailableCommandsHandler,
+        ReadProposalsHandler,
+        ReadPolicyHandler,
         SearchPersonHandler,
       ],
     };

@@ -7,9 +7,10 @@ import { decideOnCase } from './case/decide-on-case.ts';
 import { KeyedQueue } from './case/keyed-queue.ts';
 import { mayBeSeen } from './case/may-be-seen.ts';
 import type { CommandOutcome, CommandRequest } from './command-request.ts';
+import { type ProposalsOfCase, proposalsOf } from './four-eyes/proposals.ts';
 import { type CaseOpener, openCase } from './person/open-case.ts';
 import { findPerson, identityStream } from './person/registers.ts';
-import { createPolicies } from './policy/policies.ts';
+import { type PolicyHistory, createPolicies, historyOf } from './policy/policies.ts';
 import { type PolicyRequest, setPolicy } from './policy/set-policy.ts';
 
 export interface CommandServiceOptions {
@@ -45,11 +46,15 @@ export interface CommandService {
     now: Temporal.Instant,
     withinOffice?: string,
   ): Promise<{ readonly revision: number; readonly commands: readonly AvailableCommand[] } | null>;
+  /** The decisions of a case that wait for approval or have had it, and what would come of each now; null as above. */
+  proposals(caseId: string, actor: Actor, now: Temporal.Instant, withinOffice?: string): Promise<ProposalsOfCase | null>;
   /** The case as the log has it now, or null. For readers that must not be behind. */
   loadCase(caseId: string): Promise<{ readonly revision: number; readonly state: CaseState } | null>;
   /** The person with an identity number, or undefined. */
   findPerson(number: IdentityNumber): Promise<string | undefined>;
   setPolicy(request: PolicyRequest): Promise<CommandOutcome>;
+  /** All that a municipality has settled, as the log has it now. */
+  policyHistory(municipality: string): Promise<PolicyHistory>;
 }
 
 export class UnknownCommand extends Error {
@@ -102,6 +107,8 @@ export function createCommandService({
       return { revision, commands: await Promise.all(list.map((definition) => availability(definition, state, actor, now))) };
     },
 
+    proposals: (caseId, actor, now, withinOffice) => proposalsOf(opener, caseId, { actor, now, withinOffice }),
+
     async loadCase(caseId) {
       const { state, revision } = await files.refresh(await files.get(caseId));
       return revision < 0 ? null : { state, revision };
@@ -109,6 +116,7 @@ export function createCommandService({
 
     findPerson: (number) => findPerson(opener, number),
     setPolicy: (request) => setPolicy(opener, request),
+    policyHistory: async (municipality) => historyOf(await policies.read(municipality)),
   };
 
   async function availability(definition: AnyCommand, state: CaseState, actor: Actor, now: Temporal.Instant): Promise<AvailableCommand> {

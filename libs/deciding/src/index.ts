@@ -5,6 +5,8 @@ export { caseIdOf } from './envelope/ids.ts';
 export type { EventMetadata, LawRevisions } from './envelope/metadata.ts';
 export { type OpenedEvent, openEvent, openEvents } from './envelope/opened-event.ts';
 export { type WrittenEvent, type Writing, writeEvents } from './envelope/write-events.ts';
+export type { ProposalNow, ProposalView, ProposalsOfCase } from './four-eyes/proposals.ts';
+export type { PolicyHistory, PolicyRow } from './policy/policies.ts';
 export type { PolicyRequest } from './policy/set-policy.ts';
 export { type ClockOptions, type ClockRecorder, CaseBusy, TickInFuture, createClockRecorder } from './tick/record-due.ts';
 export { type ChainReport, verifyChains } from './verify-chains.ts';

@@ -37,6 +37,13 @@ export class RevisionParams {
   atLeast?: number;
 }
 
+/** `?on` alone, for what counts on a day. */
+export class DayParams {
+  @IsOptional()
+  @IsDay()
+  on?: string;
+}
+
 export class ListParams {
   @IsOptional()
   @IsIn(PHASES, { message: `må være en av: ${PHASES.join(', ')}` })

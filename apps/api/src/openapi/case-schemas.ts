@@ -1,3 +1,4 @@
+import { proposalSchemas } from './proposal-schemas.ts';
 import {
   count,
   day,
@@ -104,6 +105,7 @@ export const caseSchemas: Readonly<Record<string, Schema>> = {
   CasePage: object({ cases: list(ref('CaseStatus')), next: describe(textOrNull, 'Til «after» for neste side; null på den siste') }),
   PersonCases: object({ cases: list(ref('CaseStatus')) }),
   Schedule: object({ caseId: uuid, revision: count, months: list(line) }),
+  ...proposalSchemas(entry),
   AuditTrail: object({ caseId: uuid, revision: count, entries: list(entry) }),
   AvailableCommands: object({
     caseId: uuid,

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiResponse, type ApiResponseSchemaHost } from '@nestjs/swagger';
 import { problemTypes } from '../http/problem-types.ts';
+import { policySchemas } from '../policies/policy-schema.ts';
 import { caseSchemas } from './case-schemas.ts';
 import { count, day, describe, kroner, list, object, orNull, ref, type Schema, text, uuid } from './schema-parts.ts';
 
@@ -11,6 +12,7 @@ const dayValue = object({ state: text, kroner: describe(text, 'Eksakt, som brøk
 /** The schemas of what the doors answer with; requests carry the schemas of the command catalogue. */
 export const answerSchemas: Readonly<Record<string, Schema>> = {
   ...caseSchemas,
+  ...policySchemas,
   Event: {
     type: 'object',
     required: ['type', 'version', 'data', 'personal'],

@@ -19,7 +19,12 @@ test('a command has the roles that its definition names, and no others', () => {
 
 test('operations see no case, and nobody but operations sets policy', () => {
   const forOperations = [...table.values()].filter((row) => row.access !== 'public' && scopeOf(row, 'operations') !== undefined);
-  expect(forOperations.map(({ route }) => route)).toEqual(['PUT /municipalities/:municipality/policy']);
+  expect(forOperations.map(({ route }) => route)).toEqual([
+    'PUT /municipalities/:municipality/policy',
+    'GET /municipalities/:municipality/policy',
+  ]);
+  const setters = table.get('PUT /municipalities/:municipality/policy')?.access;
+  expect(setters).toEqual({ operations: 'municipality' });
 });
 
 test('a public route shows nothing of any case', () => {

@@ -34,7 +34,7 @@ const reach: Readonly<Record<Role, Scope>> = {
 };
 
 /** Throws when a role is given a route of cases and sees none: that needs a decision here first. */
-const within = (roles: readonly Role[]): PolicyRow['access'] => {
+const within = (roles: readonly Role[]): Exclude<PolicyRow['access'], 'public'> => {
   const blind = roles.filter((role) => reach[role] === 'none');
   if (blind.length > 0) throw new Error(`How far does ${blind.join(', ')} see among cases? The policy table does not say.`);
   return Object.fromEntries(roles.map((role) => [role, reach[role]]));
@@ -47,9 +47,16 @@ const fixedRows: readonly PolicyRow[] = [
   { route: 'GET /cases/:caseId', action: 'read-case', access: caseReaders },
   { route: 'GET /cases/:caseId/schedule', action: 'read-schedule', access: caseReaders },
   { route: 'GET /cases/:caseId/audit-trail', action: 'read-audit-trail', access: caseReaders },
+  { route: 'GET /cases/:caseId/proposals', action: 'read-proposals', access: caseReaders },
   { route: 'GET /cases/:caseId/commands', action: 'read-available-commands', access: caseReaders },
   { route: 'POST /people/search', action: 'search-person', access: caseReaders },
+  // Neither those who draft nor those who approve may turn the control of themselves off, or on: ADR 0013.
   { route: 'PUT /municipalities/:municipality/policy', action: 'set-policy', access: { operations: 'municipality' } },
+  {
+    route: 'GET /municipalities/:municipality/policy',
+    action: 'read-policy',
+    access: { ...caseReaders, operations: 'municipality' },
+  },
   ...['/health/live', '/health/ready', '/openapi.json', '/api', '/api/:file', '/problems', '/problems/:code'].map((path): PolicyRow => ({
     route: `GET ${path}`,
     action: 'read-public',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Actor, DEFAULT_POLICY, type FourEyesCommand } from '@kvp/lifecycle';
+import type { Actor, FourEyesCommand } from '@kvp/lifecycle';
 import type { CommandOutcome, CommandRequest } from '../command-request.ts';
 import { CASEWORKER, GRANT, openHouse } from '../testing/house.ts';
 import { verifyChains } from '../verify-chains.ts';
@@ -20,7 +20,7 @@ async function house(fourEyes: readonly FourEyesCommand[] = ['grant']) {
       ...request(n, 'policy', {}, '2025-01-02'),
       actor: { ...CASEWORKER, id: 'drift', role: 'operations' },
       municipality: '4204',
-      policy: { ...DEFAULT_POLICY, effectiveFrom, fourEyes: commands },
+      policy: { effectiveFrom, fourEyes: [...commands] },
     });
   await settle(900, '2025-01-01', fourEyes);
   const caseId = await opened.opened(1);
@@ -117,4 +117,39 @@ test('what may be done now says which decisions another must approve', async () 
   const { service, caseId } = await house();
   const available = await service.availableCommands(caseId, CASEWORKER, Temporal.Instant.from('2025-01-20T10:00:00Z'));
   expect(available?.commands.filter(({ needsApproval }) => needsApproval).map(({ name }) => name)).toEqual(['grant']);
+});
+
+test('whoever is to approve sees what was proposed, what it would be now, and what differs', async () => {
+  const { propose, ask, service, caseId, approve } = await house(['grant', 'reject']);
+  await propose(2);
+  const look = (actor = BO) => service.proposals(caseId, actor, Temporal.Instant.from('2025-01-22T10:00:00Z'));
+  expect(await look()).toMatchObject({
+    revision: 1,
+    proposals: [
+      {
+        ...{ proposal: 1, command: 'grant', title: 'Innvilg program', input: GRANT, status: 'open', replaces: null },
+        ...{ proposedBy: CASEWORKER.id, drafters: [CASEWORKER.id], proposed: [{ type: 'ProgrammeGranted' }, { type: 'StipendAwarded' }] },
+        now: { outcome: [{ data: { decidedOn: '2025-01-22' } }, {}], differences: [], refusals: [] },
+      },
+    ],
+  });
+  expect((await look(CASEWORKER))?.proposals[0]?.now?.refusals.map(({ code }) => code)).toEqual(['drafted-by-approver']);
+
+  await ask(3, 'reject', { ground: 'conditionsNotMet', justification: 'Nei.' }, CASEWORKER);
+  await approve(4, 2);
+  const after = (await look())?.proposals;
+  expect(after?.map(({ status, now }) => [status, now?.outcome])).toEqual([
+    ['open', []],
+    ['approved', undefined],
+  ]);
+  expect(after?.[0]?.now?.refusals.map(({ code }) => code)).toEqual(['proposal-no-longer-possible', 'application-already-decided']);
+});
+
+test('the proposals of another office or municipality are as if they were not there', async () => {
+  const { propose, service, caseId } = await house();
+  await propose(2);
+  const now = Temporal.Instant.from('2025-01-22T10:00:00Z');
+  expect(await service.proposals(caseId, { ...BO, municipality: '0301' }, now)).toBeNull();
+  expect(await service.proposals(caseId, CASEWORKER, now, 'another')).toBeNull();
+  expect(await service.proposals('00000000-0000-5000-8000-000000000000', BO, now)).toBeNull();
 });

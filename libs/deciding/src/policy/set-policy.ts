@@ -1,9 +1,8 @@
-import { type EventStore, DuplicateEventId, WrongExpectedRevision } from '@kvp/event-store';
-import type { Actor, DomainEvent, MunicipalityPolicy } from '@kvp/lifecycle';
+import { type EventStore, type JsonObject, DuplicateEventId, WrongExpectedRevision } from '@kvp/event-store';
+import type { Actor, PolicySet } from '@kvp/lifecycle';
 import type { KeyRing } from '@kvp/people';
-import { GENESIS } from '@kvp/proof';
+import { GENESIS, canonical } from '@kvp/proof';
 import { RATES_RELEASE, rulebook } from '@kvp/rulebook';
-import type { IsoDate } from '@kvp/calendar';
 import { dayIn } from '../case/context.ts';
 import { accepted } from '../case/repeat.ts';
 import { readPages } from '../case/case-files.ts';
@@ -19,7 +18,8 @@ export interface PolicyRequest {
   readonly actor: Actor;
   readonly now: Temporal.Instant;
   readonly municipality: string;
-  readonly policy: { readonly effectiveFrom: IsoDate } & MunicipalityPolicy;
+  /** Only what changes: the rest stays as it was. */
+  readonly policy: PolicySet['data'];
 }
 
 interface PolicyWriter {
@@ -31,7 +31,10 @@ interface PolicyWriter {
 
 const TRIES = 3;
 
-/** Appends a dated policy to the municipality's stream; what was decided before keeps the policy it names. */
+/**
+ * Appends a dated policy to the municipality's stream. It may count from a day that is past: what was decided before keeps the policy that
+ * it names, and what is only computed (the schedule) follows the new row from its day.
+ */
 export async function setPolicy(writer: PolicyWriter, request: PolicyRequest): Promise<CommandOutcome> {
   for (let tries = 1; tries <= TRIES; tries += 1) {
     const settled = (await answerRepeat(writer, request)) ?? (await tryOnce(writer, request));
@@ -47,8 +50,7 @@ async function answerRepeat(
   for await (const page of readPages(store, keys, policyStream(municipality))) {
     const earlier = page.find(({ metadata }) => metadata.commandId === commandId);
     if (earlier === undefined) continue;
-    const same = Object.entries(policy).every(([field, value]) => (earlier.event.data as Record<string, unknown>)[field] === value);
-    return same ? accepted(municipality, [earlier], true) : { kind: 'key-reused' };
+    return canonical(earlier.event.data) === canonical(policy) ? accepted(municipality, [earlier], true) : { kind: 'key-reused' };
   }
   return undefined;
 }
@@ -59,7 +61,7 @@ async function tryOnce({ store, keys, policies, codeVersion }: PolicyWriter, req
   const { revision, hash } = await policies.read(municipality);
   const today = dayIn(now);
   const { release } = rulebook.at(today, today);
-  const event: DomainEvent = { type: 'PolicySet', version: 1, data: request.policy, personal: null };
+  const event: PolicySet = { type: 'PolicySet', version: 1, data: request.policy, personal: null };
   const written = writeEvents(
     keys,
     [event],
