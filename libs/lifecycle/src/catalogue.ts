@@ -8,9 +8,11 @@ import { extendUseCase } from './extend/index.ts';
 import { fourEyesUseCase } from './four-eyes/index.ts';
 import { giveNoticeUseCase } from './give-notice/index.ts';
 import { grantUseCase } from './grant/index.ts';
+import { issueCertificateUseCase } from './issue-certificate/index.ts';
 import type { AnyCaseEvent, AnyCommand, AnyEvent, UseCase } from './kernel/definitions.ts';
 import type { AnyRefusalDefinition } from './kernel/refusal.ts';
 import * as sharedRefusals from './kernel/shared.refusals.ts';
+import { notifyDecisionUseCase } from './notify-decision/index.ts';
 import { pauseUseCase } from './pause/index.ts';
 import { recordAbsenceUseCase } from './record-absence/index.ts';
 import { recordChildUseCase } from './record-child/index.ts';
@@ -48,6 +50,7 @@ const LIFE: readonly UseCase[] = [
   withdrawApplicationUseCase,
   grantUseCase,
   rejectUseCase,
+  notifyDecisionUseCase,
   startUseCase,
   registerAttendanceUseCase,
   recordAbsenceUseCase,
@@ -66,6 +69,7 @@ const LIFE: readonly UseCase[] = [
   giveNoticeUseCase,
   recordStatementUseCase,
   terminateUseCase,
+  issueCertificateUseCase,
   tickUseCase,
   fourEyesUseCase,
   approveUseCase,

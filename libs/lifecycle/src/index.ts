@@ -24,7 +24,8 @@ export type { CorrectionReviewed } from './review-correction/review-correction.e
 export type { ApplicationRejected } from './reject/reject.events.ts';
 export type { ProgrammeResumed } from './resume/resume.events.ts';
 export type { ProgrammeStarted } from './start/start.events.ts';
-export type { CertificateIssued, ProgrammeTerminated } from './terminate/terminate.events.ts';
+export type { CertificateIssued } from './issue-certificate/issue-certificate.events.ts';
+export type { ProgrammeTerminated } from './terminate/terminate.events.ts';
 export { type ClockRecord, dueRecords, nextRecordOn } from './tick/due-records.ts';
 export type { PeriodExpiredWithoutDecision, ProgrammeEndedByMaximum } from './tick/tick.events.ts';
 export type { ApplicationWithdrawn } from './withdraw-application/withdraw-application.events.ts';

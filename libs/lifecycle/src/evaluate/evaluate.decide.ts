@@ -46,7 +46,7 @@ export function decideEvaluate(state: CaseState, command: EvaluateProgramme, con
 }
 
 const isSaid = (before: Evaluation, { summary, participantView, next }: EvaluateProgramme): boolean =>
-  before.summary === summary && before.participantView === (participantView ?? null) && before.nextOn?.toString() === next;
+  before.summary === summary && before.participantView === participantView && before.nextOn?.toString() === next;
 
 const nextOne = (state: CaseState, heldOn: PlainDate, next: PlainDate): readonly Refusal[] =>
   refusalsOf(

@@ -21,13 +21,13 @@ export const programmeEvaluated = defineEvent<ProgrammeEvaluated>({
   version: 1,
   summary: 'The programme was evaluated with the participant.',
   schema: { data, personal },
-  evolve: (state, { data: { heldOn, next }, personal: { summary, participantView = null } }) => ({
+  evolve: (state, { data: { heldOn, next }, personal }) => ({
     ...state,
     handling: {
       ...state.handling,
       evaluations: [
         ...state.handling.evaluations,
-        { recordedIn: state.revision, heldOn: date(heldOn), nextOn: dateOrNull(next), summary, participantView },
+        { recordedIn: state.revision, heldOn: date(heldOn), nextOn: dateOrNull(next), ...personal },
       ],
     },
   }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { extended, granted } from '../testing/index.ts';
-import { certificateIssued } from '../terminate/terminate.events.ts';
+import { certificateIssued } from '../issue-certificate/issue-certificate.events.ts';
 import { differences } from './differences.ts';
 
 const extension = extended({ decidedOn: '2024-12-16', from: '2025-01-08', to: '2026-01-07' });

@@ -50,7 +50,7 @@ export interface Evaluation {
   readonly heldOn: PlainDate;
   readonly nextOn: PlainDate | null;
   readonly summary: string;
-  readonly participantView: string | null;
+  readonly participantView?: string;
 }
 
 /** Who runs a measure, as the reports of 2008 and the plan ask. Rulebook § 8.1. */

@@ -1,10 +1,10 @@
 import type { UseCase } from '../kernel/definitions.ts';
 import { terminate } from './terminate.command.ts';
-import { certificateIssued, programmeTerminated } from './terminate.events.ts';
+import { programmeTerminated } from './terminate.events.ts';
 import * as refusals from './terminate.refusals.ts';
 
 export const terminateUseCase: UseCase = {
   command: terminate,
-  events: [programmeTerminated, certificateIssued],
+  events: [programmeTerminated],
   refusals: Object.values(refusals),
 };

@@ -1,5 +1,6 @@
 import { type PlainDate, date, isAfter, iso, latest } from '@kvp/calendar';
 import type { Law } from '@kvp/rulebook';
+import type { CertificateIssued } from '../issue-certificate/issue-certificate.events.ts';
 import type { Context, Decision } from '../kernel/command.ts';
 import { backdating, decisionDay } from '../kernel/fields.ts';
 import { datedDecision, decideWhen, inProgramme, justified, noticed } from '../kernel/guards.ts';
@@ -10,7 +11,7 @@ import type { CaseState } from '../kernel/state.ts';
 import { isPausedOn } from '../timeline/phase.ts';
 import { isBecauseOfAbsence, owesNoticeAndReasons } from './reasons.ts';
 import type { TerminateProgramme } from './terminate.command.ts';
-import type { CertificateIssued, ProgrammeTerminated } from './terminate.events.ts';
+import type { ProgrammeTerminated } from './terminate.events.ts';
 import { protectedAbsence } from './terminate.refusals.ts';
 
 /** In the programme, and no end decided yet: a second end is refused. Decided point 39. */

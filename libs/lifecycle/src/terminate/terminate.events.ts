@@ -46,21 +46,3 @@ export const programmeTerminated = defineEvent<ProgrammeTerminated>({
     personal: { justification: 'Deltakeren har fått fast arbeid.' },
   },
 });
-
-const issued = { data: record({ issuedOn: isoDate('The day it was issued.') }), personal: null };
-
-export type CertificateIssued = DomainEvent<'CertificateIssued', Static<typeof issued.data>, null>;
-
-export const certificateIssued = defineEvent<CertificateIssued>({
-  type: 'CertificateIssued',
-  version: 1,
-  summary: 'The participant got the certificate of participation.',
-  schema: issued,
-  evolve: (state, { data: { issuedOn } }) => ({ ...state, certificateIssuedOn: date(issuedOn) }),
-  changes: ['participant-status'],
-  effectiveOn: ({ data: { issuedOn } }) => issuedOn,
-  provision: 'KVPF § 1',
-  audit: () => 'Deltakerbevis utstedt.',
-  published: 'not published',
-  example: { type: 'CertificateIssued', version: 1, data: { issuedOn: '2026-03-23' }, personal: null },
-});

@@ -36,6 +36,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
   addNote: [{ text: 'Deltakeren ringte.' }],
   grant: [{ from: EXAMPLE_TODAY, to: oneYearOn }],
   reject: [{ ground: 'conditionsNotMet' }],
+  notifyDecision: [{ channel: 'paper' }],
   start: [{ startedOn: EXAMPLE_TODAY }],
   registerAttendance: [{ date: '2025-05-09', hours: 7.5 }],
   evaluate: [{ heldOn: '2025-05-09', summary: 'Programmet er evaluert.' }],
@@ -60,6 +61,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
   terminate: [{ lastDay: EXAMPLE_TODAY, reason: 'agreed' }],
   correctFact: [{ event: 0, replacement: { apply: { channel: 'paper' } } }],
   reverse: [1, 4, 5].map((decision) => ({ decision, ground: 'notNotified' })),
+  issueCertificate: [{ issuedOn: EXAMPLE_TODAY }],
 };
 
 const proposal = [decisionProposed.example];

@@ -1,0 +1,31 @@
+import { type PlainDate, date, isBefore, isSame, iso } from '@kvp/calendar';
+import type { Context, Decision } from '../kernel/command.ts';
+import { decideWhen, hasHappened, isRegistered } from '../kernel/guards.ts';
+import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
+import type { CaseState } from '../kernel/state.ts';
+import { phase } from '../timeline/phase.ts';
+import type { IssueCertificate } from './issue-certificate.command.ts';
+import type { CertificateIssued } from './issue-certificate.events.ts';
+import * as refusals from './issue-certificate.refusals.ts';
+
+/** Who has taken part gets it: when an end is decided, though it lie ahead, or when the programme has ended by itself. Once. */
+export function certificateMoment(state: CaseState, on: PlainDate): readonly Refusal[] {
+  const registered = isRegistered(state);
+  if (registered.length > 0) return registered;
+  if (state.certificateIssuedOn !== null) return [refuse(refusals.certificateAlreadyIssued, [state.certificateIssuedOn])];
+  return state.start !== null && isEnding(state, on) ? [] : [refuse(refusals.programmeNotEnded, [on])];
+}
+
+const isEnding = (state: CaseState, on: PlainDate): boolean =>
+  state.end === null ? phase(state, on) === 'ended' : !isBefore(on, state.end.decidedOn);
+
+/** Issues the certificate of participation. KVPF § 1. */
+export function decideIssueCertificate(state: CaseState, command: IssueCertificate, { today }: Context): Decision {
+  const on = command.issuedOn === undefined ? today : date(command.issuedOn);
+  if (state.certificateIssuedOn !== null && isSame(state.certificateIssuedOn, on)) return { events: [] };
+  return decideWhen(
+    certificateMoment(state, on),
+    () => refusalsOf(hasHappened(on, today)),
+    (): [CertificateIssued] => [{ type: 'CertificateIssued', version: 1, data: { issuedOn: iso(on) }, personal: null }],
+  );
+}
