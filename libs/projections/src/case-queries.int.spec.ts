@@ -139,5 +139,6 @@ test('what is live is what the log makes of it', async () => {
     ['participant-status', 'equal'],
     ['payment-schedule', 'equal'],
     ['audit-trail', 'equal'],
+    ['worklist', 'equal'],
   ]);
 });

@@ -12,6 +12,8 @@ import type { ParticipantStatusTables } from './participant-status/tables.ts';
 import { paymentScheduleQueries } from './payment-schedule/queries.ts';
 import type { PaymentScheduleTables } from './payment-schedule/tables.ts';
 import { Arrivals } from './reading/arrivals.ts';
+import { worklistQueries } from './worklist/queries.ts';
+import type { WorklistTables } from './worklist/tables.ts';
 
 /** What may be asked about cases. Every question carries the reader's scope; a case outside it is answered as if there were none. */
 export type CaseQueries = ReturnType<typeof createCaseQueries>;
@@ -24,6 +26,7 @@ export function createCaseQueries({ pool, keys }: { readonly pool: Pool; readonl
     ...participantStatusQueries(onPool<ParticipantStatusTables>(pool), keys),
     ...paymentScheduleQueries(onPool<PaymentScheduleTables>(pool), keys),
     ...auditTrailQueries(onPool<AuditTrailTables>(pool), keys),
+    ...worklistQueries(onPool<WorklistTables>(pool)),
     /** Waits until every view of the case holds the revision. False when the time (ms) was up before. */
     waitUntil: (caseId: string, revision: number, timeoutMs: number): Promise<boolean> => arrivals.wait(caseId, revision, timeoutMs),
     /** Gives up the connection that waiting readers share. The pool is the caller's. */
