@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { commands, events, refusals } from '@kvp/lifecycle';
 
-const GENERATED = ['commands.md', 'events.md', 'law.md', 'refusals.md', 'states.md'];
+const GENERATED = ['boundaries.md', 'commands.md', 'events.md', 'law.md', 'refusals.md', 'states.md'];
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'kvp-docs-'));
 const stored = (name: string): string => readFileSync(join(root, 'docs', name), 'utf8');
