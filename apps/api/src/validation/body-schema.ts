@@ -11,6 +11,7 @@ export interface BodySchema {
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
   readonly maximum?: number;
   readonly multipleOf?: number;
   readonly items?: BodySchema;
@@ -24,7 +25,20 @@ export interface BodySchema {
 
 const understood: Readonly<Record<string, true>> = Object.fromEntries(
   [
-    ...['type', 'format', 'enum', 'const', 'anyOf', 'minLength', 'maxLength', 'pattern', 'minimum', 'maximum', 'multipleOf'],
+    ...[
+      'type',
+      'format',
+      'enum',
+      'const',
+      'anyOf',
+      'minLength',
+      'maxLength',
+      'pattern',
+      'minimum',
+      'exclusiveMinimum',
+      'maximum',
+      'multipleOf',
+    ],
     ...['items', 'minItems', 'maxItems', 'uniqueItems', 'properties', 'required', 'additionalProperties'],
     ...['description', 'title', 'examples', 'default', '$id'],
   ].map((keyword) => [keyword, true]),

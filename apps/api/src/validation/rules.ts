@@ -63,10 +63,11 @@ function shapeInWords(shape: string): string {
   return digits === undefined ? `ha formen ${shape}` : `være ${digits} siffer`;
 }
 
-function numberRules({ type, minimum, maximum, multipleOf }: BodySchema, say: Say): PropertyDecorator[] {
+function numberRules({ type, minimum, exclusiveMinimum, maximum, multipleOf }: BodySchema, say: Say): PropertyDecorator[] {
   return [
     type === 'integer' ? IsInt(say('må være et helt tall')) : IsNumber({ allowNaN: false, allowInfinity: false }, say('må være et tall')),
     ...when(minimum, (least) => Min(least, say(`må være minst ${least}`))),
+    ...when(exclusiveMinimum, (limit) => isMoreThan(limit, say(`må være mer enn ${limit}`))),
     ...when(maximum, (most) => Max(most, say(`kan være høyst ${most}`))),
     ...when(multipleOf, (step) => isMultipleOf(step, say(`må gå opp i ${step}`))),
   ];
@@ -85,6 +86,9 @@ function listRules({ items, minItems, maxItems, uniqueItems }: BodySchema, say: 
 }
 
 const isDay = (options: ValidationOptions): PropertyDecorator => ValidateBy({ name: 'isDay', validator: { validate: isIsoDate } }, options);
+
+const isMoreThan = (limit: number, options: ValidationOptions): PropertyDecorator =>
+  ValidateBy({ name: 'isMoreThan', validator: { validate: (value) => typeof value === 'number' && value > limit } }, options);
 
 /** Exact for the steps in use (quarters and whole numbers), which binary fractions hold exactly. */
 const isMultipleOf = (step: number, options: ValidationOptions): PropertyDecorator =>
