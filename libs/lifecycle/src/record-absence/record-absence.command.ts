@@ -14,7 +14,7 @@ export const RecordAbsence = record({
   to: isoDate('The last day.'),
   hours: Type.Optional(
     Type.Number({
-      minimum: 0.25,
+      exclusiveMinimum: 0,
       maximum: 7.5,
       description: 'Hours a day, in quarters, for absence of a part of the day. Whole days when left out.',
     }),
