@@ -1,6 +1,6 @@
-import type { IsoDate, PlainDate } from '@kvp/calendar';
+import type { PlainDate } from '@kvp/calendar';
 import type { JsonObject } from '@kvp/event-store';
-import type { AnyCommand, MunicipalityPolicy } from '@kvp/lifecycle';
+import type { AnyCommand, PolicySet } from '@kvp/lifecycle';
 import type { RateRule } from '@kvp/rulebook';
 
 /** A life as a file tells it (docs/play.md), read and found to be well formed. */
@@ -20,7 +20,8 @@ export interface Life {
   readonly months?: readonly string[];
 }
 
-export type LifePolicy = { readonly effectiveFrom: IsoDate } & MunicipalityPolicy;
+/** One setting of the policy: what it leaves out stays as it was. */
+export type LifePolicy = PolicySet['data'];
 
 export interface LifeCommand {
   readonly definition: AnyCommand;

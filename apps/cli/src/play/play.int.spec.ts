@@ -127,6 +127,57 @@ test('the policy of a life is settled through the door of the municipality befor
   expect((await playJson({ ...shortLife('policy'), policy })).results[0]).toMatchObject({ accepted: true });
 });
 
+test('a life under four eyes comes out as it does without: what it does not tell, another person approves', async () => {
+  const life = {
+    ...shortLife('eyes'),
+    commands: [
+      { type: 'apply', receivedOn: '2025-01-06' },
+      { type: 'grant', decidedOn: '2025-01-20', recordedOn: '2025-01-22', from: '2025-02-03', to: '2026-02-02' },
+      { type: 'start', startedOn: '2025-02-03' },
+      { type: 'terminate', decidedOn: '2025-06-02', lastDay: '2025-06-13', reason: 'completed' },
+    ],
+    asOf: '2025-07-01',
+  };
+  const alone = await playJson(life);
+  const both = await playJson({ ...life, policy: [{ effectiveFrom: '2007-11-01', fourEyes: ['grant', 'terminate'] }] });
+  expect({ ...both, results: [] }).toEqual({ ...alone, results: [] });
+  expect(both.results.map((result) => result.accepted && result.events)).toEqual([
+    ['ApplicationRegistered'],
+    ['DecisionProposed', 'DecisionApproved', 'ProgrammeGranted', 'StipendAwarded'],
+    ['ProgrammeStarted'],
+    ['DecisionProposed', 'DecisionApproved', 'ProgrammeTerminated', 'CertificateIssued'],
+  ]);
+});
+
+test('a life may tell itself what becomes of a proposal', async () => {
+  const life = {
+    ...shortLife('returned'),
+    policy: [{ effectiveFrom: '2007-11-01', fourEyes: ['grant'] }],
+    commands: [
+      { type: 'apply', receivedOn: '2025-01-06' },
+      { type: 'grant', decidedOn: '2025-01-20', from: '2025-02-03', to: '2026-02-02' },
+      { type: 'returnProposal', recordedOn: '2025-01-21', proposal: 1, reason: 'Begrunnelsen mangler.' },
+      { type: 'approve', recordedOn: '2025-01-22', proposal: 1 },
+    ],
+    asOf: '2025-01-31',
+  };
+  const { results, state } = await playJson(life);
+  expect(results).toMatchObject([
+    { accepted: true },
+    { accepted: true, events: ['DecisionProposed'] },
+    { accepted: true, events: ['DecisionReturned'] },
+    { accepted: false, refusals: [{ code: 'proposal-settled' }] },
+  ]);
+  expect(state.phase).toBe('applied');
+});
+
+test('a policy with a setting that does not exist is named with its place', async () => {
+  await write('one.json', { ...shortLife('policy'), policy: [{ effectiveFrom: '2007-11-01', fourEyes: ['fire'] }] });
+  const { status, err } = await kvp(['play', join(folder, 'one.json'), '--json']);
+  expect(status).toBe(2);
+  expect(err).toMatch(/policy\[0\]\.fourEyes/);
+});
+
 test('what comes before any application is an outcome, not a fault of the file', async () => {
   const commands = [{ type: 'start', startedOn: '2025-02-03' }];
   const { results, state, schedule } = await playJson({ ...shortLife('no case'), commands });

@@ -3,6 +3,7 @@ import type { JsonObject } from '@kvp/event-store';
 import { v5 } from 'uuid';
 import { CliError } from '../exit-status.ts';
 import { type Life, type LifeCommand, MalformedLife } from '../life/life.ts';
+import { approveIfProposed } from './approve.ts';
 import type { Door, DoorAnswer } from './door.ts';
 
 export interface ToldRefusal {
@@ -44,7 +45,7 @@ export async function playLife(door: Door, life: Life): Promise<PlayedLife> {
     const { definition, body, on } = command;
     const opens = definition.name === 'apply';
     const key = keyOf(life, String(index));
-    const answer = await door.send({
+    const asked = await door.send({
       method: 'POST',
       path: commandPath(definition.name).replace(':caseId', caseIds.at(-1) ?? keyOf(life, 'no case')),
       role: definition.roles[0] ?? 'caseworker',
@@ -54,11 +55,18 @@ export async function playLife(door: Door, life: Life): Promise<PlayedLife> {
       key,
       ...(opens ? {} : { revision: Math.max(revision, 0) }),
     });
+    const next = life.commands[index + 1];
+    const answer = await approveIfProposed(door, life, command, {
+      answer: asked,
+      caseId: caseIds.at(-1) ?? '',
+      key: keyOf(life, `${index} approved`),
+      ...(next === undefined ? {} : { next }),
+    });
     const result = resultOf(command, answer, index);
     results.push(result);
-    if (!result.accepted) continue;
-    if (opens) caseIds.push(textOf(answer.body, 'caseId'));
-    revision = Number(answer.body['revision']);
+    if (result.accepted && opens) caseIds.push(textOf(answer.body, 'caseId'));
+    // A refusal says too where the case stands, when there is one: a proposal may have been written before it.
+    if (typeof answer.body['revision'] === 'number') revision = answer.body['revision'];
   }
   return { results, caseIds, revision };
 }

@@ -1,4 +1,4 @@
-import { type EventStore, type JsonObject, DuplicateEventId, WrongExpectedRevision } from '@kvp/event-store';
+import { type EventStore, DuplicateEventId, WrongExpectedRevision } from '@kvp/event-store';
 import type { Actor, PolicySet } from '@kvp/lifecycle';
 import type { KeyRing } from '@kvp/people';
 import { GENESIS, canonical } from '@kvp/proof';

@@ -26,7 +26,9 @@ export const GrantProgramme = record({
       description: 'When the programme is evaluated, inside the decision period. At least one is required.',
     }),
   ),
-  absenceClause: Type.Optional(yesOrNo('Whether the decision reserves deductions for unauthorised absence. Yes when left out.')),
+  absenceClause: Type.Optional(
+    yesOrNo('Whether the decision reserves deductions for unauthorised absence. By the municipality’s policy when left out.'),
+  ),
 });
 export type GrantProgramme = Static<typeof GrantProgramme>;
 

@@ -14,6 +14,17 @@ describe('grant', () => {
       );
   });
 
+  test('it reserves deductions for unauthorised absence as the municipality has settled, unless it says otherwise itself', () => {
+    const settled = { policy: { absenceClause: false } };
+    const period = { decidedOn, from: '2025-02-03', to: '2026-02-02' } as const;
+    given(application)
+      .when(grant(period), settled)
+      .then({ type: 'ProgrammeGranted', data: { absenceClause: false } }, { type: 'StipendAwarded' });
+    given(application)
+      .when(grant({ ...period, absenceClause: true }), settled)
+      .then({ type: 'ProgrammeGranted', data: { absenceClause: true } }, { type: 'StipendAwarded' });
+  });
+
   test('one decision covers one year, and not a day more (KVPF § 2)', () => {
     given(application)
       .when(grant({ decidedOn, from: '2025-02-03', to: '2026-02-03' }))

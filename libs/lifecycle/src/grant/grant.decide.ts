@@ -68,8 +68,8 @@ function evaluation({ from, to, evaluationDates = [] }: GrantProgramme): readonl
   );
 }
 
-function granted(command: GrantProgramme, application: Application, { law, today }: Context): [ProgrammeGranted, StipendAwarded] {
-  const { from, to, assessment = '', evaluationDates = [], absenceClause = true, conditions: answers = [] } = command;
+function granted(command: GrantProgramme, application: Application, { law, today, policy }: Context): [ProgrammeGranted, StipendAwarded] {
+  const { from, to, assessment = '', evaluationDates = [], absenceClause = policy.absenceClause, conditions: answers = [] } = command;
   const decidedOn = iso(decisionDay(command, today));
   const startBy = iso(lastStartDay(application.receivedOn, law));
   return [
