@@ -15,6 +15,7 @@ import * as sharedRefusals from './kernel/shared.refusals.ts';
 import { notifyDecisionUseCase } from './notify-decision/index.ts';
 import { pauseUseCase } from './pause/index.ts';
 import { recordAbsenceUseCase } from './record-absence/index.ts';
+import { recordBenefitUseCase } from './record-benefit/index.ts';
 import { recordChildUseCase } from './record-child/index.ts';
 import { recordHouseholdUseCase } from './record-household/index.ts';
 import { recordIntakeUseCase } from './record-intake/index.ts';
@@ -57,6 +58,7 @@ const LIFE: readonly UseCase[] = [
   evaluateUseCase,
   recordChildUseCase,
   recordWorkUseCase,
+  recordBenefitUseCase,
   recordMaintenanceUseCase,
   recordHouseholdUseCase,
   recordIntakeUseCase,

@@ -18,6 +18,7 @@ export type { IntakeRecorded } from './record-intake/record-intake.events.ts';
 export type { OtherSupportRecorded } from './record-other-support/record-other-support.events.ts';
 export type { OutcomeRecorded } from './record-outcome/record-outcome.events.ts';
 export type { PriorProgrammeRecorded } from './record-prior-programme/record-prior-programme.events.ts';
+export type { BenefitRecorded } from './record-benefit/record-benefit.events.ts';
 export type { AttendanceRegistered } from './register-attendance/register-attendance.events.ts';
 export type { DecisionReversed } from './reverse/reverse.events.ts';
 export type { CorrectionReviewed } from './review-correction/review-correction.events.ts';

@@ -43,6 +43,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
   recordAbsence: [{ kind: 'holiday', from: '2025-05-05', to: '2025-05-09' }],
   recordChild: [{ birthDate: '2019-08-15' }],
   recordWork: [{ from: EXAMPLE_TODAY, hoursPerWeek: 15 }],
+  recordBenefit: [{ kind: 'dagpenger', from: EXAMPLE_TODAY, kronerPerDay: '312.50' }],
   recordMaintenance: [{ agencyHasClaimed: true }],
   recordHousehold: [{ on: EXAMPLE_TODAY, childrenUnder18: 1 }],
   recordIntake: [{ on: EXAMPLE_TODAY }],
