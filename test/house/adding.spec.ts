@@ -69,6 +69,16 @@ test('the new command has its page, and the registry finds nothing lacking', () 
   expect(run('tools/test.js', 'libs/lifecycle/src/catalogue')).toMatch(/ 0 failed\n$/);
 }, 120_000);
 
+test('the new rule is in the law from its day on, told in words', () => {
+  const said = program(`
+    import { rulebook, tellLaw } from '@kvp/rulebook';
+    const on = (day) => rulebook.at(Temporal.PlainDate.from(day), Temporal.PlainDate.from('2027-01-01'));
+    console.log(on('2026-12-31').content.meetingMonths.value, on('2027-01-01').content.meetingMonths.value);
+    console.log(tellLaw(on('2027-01-01')).flatMap(({ rules }) => rules).find(({ title }) => title === 'Samtaler').told.lines.join());
+  `);
+  expect(said).toBe('null 3\nhver 3. måned\n');
+});
+
 test('the new projection is one of the read models', () => {
   const said = program(`
     import { projections } from '@kvp/projections';

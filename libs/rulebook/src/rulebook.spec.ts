@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { date, isBefore, iso } from '@kvp/calendar';
-import type { Rows } from './epochs/rows.ts';
+import fc from 'fast-check';
+import { type Rows, inForce } from './epochs/rows.ts';
 import { SCHEME_BORN } from './epochs/start.ts';
 import { type Law, rulebook } from './rulebook.ts';
-import { TABLES } from './tables.ts';
+import { TABLES, assemble } from './tables.ts';
 
 const NOW = '2026-07-02';
 const law = (day: string, knownAt = NOW): Law => rulebook.at(date(day), date(knownAt));
@@ -144,4 +145,18 @@ describe('every row', () => {
     expect(law('2026-06-01').rates.G.provision).toBe('FTL § 1-4');
     expect(() => law('2006-01-01').rates).toThrow('had not begun');
   });
+});
+
+test('a law that was put together before is the one that would be put together now', () => {
+  const day = fc.integer({ min: 0, max: 8000 }).map((days) => date('2006-01-01').add({ days }));
+  fc.assert(
+    fc.property(day, day, (on, knownAt) => {
+      const kept = rulebook.at(on, knownAt);
+      const fresh = assemble((rows) => inForce(rows, on, knownAt));
+      // Compared as the very rows: the same objects, not the same content.
+      for (const [group, rules] of Object.entries(fresh) as [keyof typeof fresh, object][])
+        for (const [name, rule] of Object.entries(rules)) expect(new Map(Object.entries(kept[group])).get(name)).toBe(rule);
+    }),
+    { numRuns: 300 },
+  );
 });
