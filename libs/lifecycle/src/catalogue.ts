@@ -29,6 +29,8 @@ import { registerAttendanceUseCase } from './register-attendance/index.ts';
 import { claimAbandoned } from './registers/claim-abandoned.events.ts';
 import { registerEvents } from './registers/index.ts';
 import { rejectUseCase } from './reject/index.ts';
+import { refuseLeaveUseCase } from './refuse-leave/index.ts';
+import { requestLeaveUseCase } from './request-leave/index.ts';
 import { resumeUseCase } from './resume/index.ts';
 import { returnProposalUseCase } from './return-proposal/index.ts';
 import { sendInterimReplyUseCase } from './send-interim-reply/index.ts';
@@ -66,6 +68,8 @@ const LIFE: readonly UseCase[] = [
   recordOutcomeUseCase,
   recordPriorProgrammeUseCase,
   extendUseCase,
+  requestLeaveUseCase,
+  refuseLeaveUseCase,
   pauseUseCase,
   resumeUseCase,
   giveNoticeUseCase,

@@ -10,6 +10,7 @@ export type { ProgrammeExtended } from './extend/extend.events.ts';
 export type { ProgrammeGranted, StipendAwarded } from './grant/grant.events.ts';
 export { lastStartDay } from './grant/start-deadline.ts';
 export type { LeaveGranted, ProgrammeInterrupted } from './pause/pause.events.ts';
+export type { AbsenceRecorded } from './record-absence/record-absence.events.ts';
 export type { ChildRecorded } from './record-child/record-child.events.ts';
 export type { WorkRecorded } from './record-work/record-work.events.ts';
 export type { MaintenanceRecorded } from './record-maintenance/record-maintenance.events.ts';
@@ -23,6 +24,8 @@ export type { AttendanceRegistered } from './register-attendance/register-attend
 export type { DecisionReversed } from './reverse/reverse.events.ts';
 export type { CorrectionReviewed } from './review-correction/review-correction.events.ts';
 export type { ApplicationRejected } from './reject/reject.events.ts';
+export type { LeaveRefused } from './refuse-leave/refuse-leave.events.ts';
+export type { LeaveRequested } from './request-leave/request-leave.events.ts';
 export type { ProgrammeResumed } from './resume/resume.events.ts';
 export type { ProgrammeStarted } from './start/start.events.ts';
 export type { CertificateIssued } from './issue-certificate/issue-certificate.events.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { given, granted, interrupted, onLeave, pause, resumed, started, terminated } from '../testing/index.ts';
+import { absent, given, granted, interrupted, onLeave, pause, resumed, started, terminated } from '../testing/index.ts';
 
 const running = [granted({ from: '2025-01-13', to: '2026-01-12' }), started('2025-01-13')];
 const before2019 = [granted({ from: '2018-01-15', to: '2019-01-14' }), started('2018-01-15')];
@@ -111,6 +111,35 @@ describe('pause', () => {
     // With all ten used, leave without a planned end has no first day to take.
     given(...used, onLeave({ from: '2025-04-07', legalForm: 'LEAVE_WITH_STIPEND', provision: 'KVPF § 15' }), resumed('2025-04-09'))
       .when(pause({ ...leave, from: '2025-04-22' }))
+      .thenRefused('leave-quota-exceeded');
+  });
+
+  test('days that are recorded and days that are granted share their days of the year', () => {
+    const recorded = absent({ from: '2025-02-03', to: '2025-02-12', countsTowardDuration: false }, { kind: 'welfareLeave' }); // 8
+    const leave = { decidedOn, legalForm: 'LEAVE_WITH_STIPEND', cause: 'welfare', provision: 'KVPF § 15', from: '2025-04-07' } as const;
+    given(...running, recorded)
+      .when(pause({ ...leave, to: '2025-04-08' }))
+      .then({ type: 'LeaveGranted' });
+    given(...running, recorded)
+      .when(pause({ ...leave, to: '2025-04-09' }))
+      .thenRefused('leave-quota-exceeded');
+  });
+
+  test('leave that had no planned end has taken the days that it lasted', () => {
+    // 3 to 14 February 2025 are ten working days.
+    const open = onLeave({ from: '2025-02-03', legalForm: 'LEAVE_WITH_STIPEND', provision: 'KVPF § 15' });
+    const oneDay = {
+      legalForm: 'LEAVE_WITH_STIPEND',
+      cause: 'welfare',
+      provision: 'KVPF § 15',
+      from: '2025-03-03',
+      to: '2025-03-03',
+    } as const;
+    given(...running, open, resumed('2025-02-14'))
+      .when(pause({ ...oneDay, decidedOn: '2025-02-14' }))
+      .then({ type: 'LeaveGranted' });
+    given(...running, open, resumed('2025-02-15'))
+      .when(pause({ ...oneDay, decidedOn: '2025-02-17' }))
       .thenRefused('leave-quota-exceeded');
   });
 

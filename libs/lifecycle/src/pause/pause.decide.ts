@@ -1,5 +1,5 @@
 import { type PlainDate, date, isAfter, isBefore } from '@kvp/calendar';
-import type { Law } from '@kvp/rulebook';
+import type { Law, LeaveQuota, LeaveRight } from '@kvp/rulebook';
 import type { Context, Decision } from '../kernel/command.ts';
 import { decisionDay } from '../kernel/fields.ts';
 import { datedDecision, decideWhen, endsAfterStart, inProgramme, isBlank, justified, noticed } from '../kernel/guards.ts';
@@ -7,8 +7,9 @@ import { isNoticed } from '../kernel/notice.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { interruptionYearExceeded } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
+import { daysLeft } from '../timeline/quota.ts';
 import { interruptionBeginning, latestReturn, withinInterruptionYear } from '../timeline/interruption.ts';
-import { daysOverQuota, leaveRight } from './leave-right.ts';
+import { leaveRight } from './leave-right.ts';
 import type { PauseProgramme } from './pause.command.ts';
 import { interrupted, onLeave } from './pause.outcome.ts';
 import * as refusals from './pause.refusals.ts';
@@ -66,7 +67,7 @@ function ofForm(
       return refusalsOf(!withoutStipend.value && refuse(refusals.formNotInLaw, [], withoutStipend.provision));
     }
     case 'LEAVE_WITH_STIPEND':
-      return leaveWithStipend(state, command, from, to, law);
+      return leaveWithStipend(state, command, from, to, { law, today });
   }
 }
 
@@ -83,18 +84,35 @@ function leaveWithStipend(
   { provision = '', childBornOn }: PauseProgramme,
   from: PlainDate,
   to: PlainDate | null,
-  law: Law,
+  { law, today }: Pick<Context, 'law' | 'today'>,
 ): readonly Refusal[] {
   if (isBlank(provision)) return [refuse(refusals.provisionRequired, [], law.leave.rights.provision)];
   const right = leaveRight(provision, law);
   if (right === undefined) return [refuse(refusals.noSuchLeave, [], law.leave.rights.provision)];
-  if (right.quota?.unit === 'calendarDays')
-    return afterBirth(from, to, childBornOn === undefined ? from : date(childBornOn), right.quota.limit);
+  return right.quota === null ? [] : withinQuota(state, { ...right, quota: right.quota }, { from, to }, childBornOn, today);
+}
+
+/** How much there is of a leave, with what is granted, recorded and registered of it already. KVPF §§ 12–16. */
+function withinQuota(
+  state: CaseState,
+  right: LeaveRight & { readonly quota: LeaveQuota },
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate | null },
+  childBornOn: string | undefined,
+  today: PlainDate,
+): readonly Refusal[] {
+  const { quota, title, provision } = right;
+  const sixWeeks =
+    quota.unit === 'calendarDays' ? afterBirth(from, to, childBornOn === undefined ? from : date(childBornOn), quota.limit) : [];
   // Leave without a planned end takes its first day at least.
   const through = to ?? from;
-  if (right.quota === null || isBefore(through, from) || daysOverQuota(state, right, from, through) === 0) return [];
-  const unit = right.quota.per === 'calendarYear' ? 'virkedager i kalenderåret' : 'virkedager';
-  return [refuse(refusals.leaveQuotaExceeded, [right.title, right.quota.limit, unit], right.provision)];
+  if (sixWeeks.length > 0 || isBefore(through, from)) return sixWeeks;
+  if (daysLeft(state, right, [{ from, to: through }], today) === undefined) return [];
+  return [refuse(refusals.leaveQuotaExceeded, [title, quota.limit, quotaUnit(quota)], provision)];
+}
+
+function quotaUnit({ unit, per }: LeaveQuota): string {
+  if (unit === 'calendarDays') return 'kalenderdager';
+  return per === 'calendarYear' ? 'virkedager i kalenderåret' : 'virkedager';
 }
 
 /** Six weeks: from the day of birth, itself the first, whenever the leave began. Decided point 35. */

@@ -4,6 +4,7 @@ import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { backdatingField, dateOrNull, freeText, isoDate, oneOf, record, shortText, yesOrNo } from '../kernel/fields.ts';
 import type { CaseState, LegalForm } from '../kernel/state.ts';
+import { settled, unsettled } from '../request-leave/settled.ts';
 import { withoutPause } from './without-pause.ts';
 import { CAUSE_TEXT, CAUSES } from './causes.ts';
 
@@ -24,7 +25,11 @@ const reasons = {
 };
 
 const leave = {
-  data: record({ ...away, legalForm: oneOf(['LEAVE_WITH_STIPEND', 'LEAVE_WITHOUT_STIPEND'], 'With or without stipend.') }),
+  data: record({
+    ...away,
+    legalForm: oneOf(['LEAVE_WITH_STIPEND', 'LEAVE_WITHOUT_STIPEND'], 'With or without stipend.'),
+    settles: Type.Optional(Type.Integer({ minimum: 0, description: 'Revision of the request for leave that it answers.' })),
+  }),
   personal: record({ ...reasons, childBornOn: Type.Optional(isoDate('When the child was born.')) }),
 };
 const interruption = {
@@ -73,8 +78,11 @@ export const leaveGranted = defineEvent<LeaveGranted>({
   summary: 'The participant was granted leave, with or without stipend.',
   schema: leave,
   decision: 'leave',
-  evolve: (state, event) => withPause(state, event.data.legalForm, event),
-  undo: withoutPause,
+  evolve: (state, event) => {
+    const paused = withPause(state, event.data.legalForm, event);
+    return event.data.settles === undefined ? paused : settled(paused, event.data.settles);
+  },
+  undo: (state, decidedIn, from) => unsettled(withoutPause(state, decidedIn, from), decidedIn),
   changes: ['participant-status', 'payment-schedule'],
   effectiveOn: ({ data: { from } }) => from,
   provision: 'STL § 32',

@@ -5,6 +5,7 @@ import { backdating, decisionDay } from '../kernel/fields.ts';
 import { isNoticed } from '../kernel/notice.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { interruptionBeginning, latestReturn } from '../timeline/interruption.ts';
+import { waiting } from '../request-leave/settled.ts';
 import { leaveRight } from './leave-right.ts';
 import type { PauseProgramme } from './pause.command.ts';
 import type { LeaveGranted, ProgrammeInterrupted } from './pause.events.ts';
@@ -13,6 +14,7 @@ import type { LeaveGranted, ProgrammeInterrupted } from './pause.events.ts';
 export function onLeave(state: CaseState, command: PauseProgramme, { law, today }: Context): LeaveGranted {
   const withStipend = command.legalForm === 'LEAVE_WITH_STIPEND';
   const right = withStipend ? leaveRight(command.provision ?? '', law) : undefined;
+  const settles = requestFor(state, command);
   return {
     type: 'LeaveGranted',
     version: 1,
@@ -21,6 +23,7 @@ export function onLeave(state: CaseState, command: PauseProgramme, { law, today 
       legalForm: withStipend ? 'LEAVE_WITH_STIPEND' : 'LEAVE_WITHOUT_STIPEND',
       provision: right?.provision ?? command.provision ?? law.leave.withoutStipend.provision,
       countsTowardDuration: right?.countsTowardDuration ?? false,
+      ...(settles === undefined ? {} : { settles }),
     },
     personal: { ...reasons(state, command, today), ...(command.childBornOn === undefined ? {} : { childBornOn: command.childBornOn }) },
   };
@@ -45,6 +48,12 @@ export function interrupted(state: CaseState, command: PauseProgramme, { law, to
       ...(command.noticeException === undefined ? {} : { noticeException: command.noticeException }),
     },
   };
+}
+
+/** The request that the leave answers: the first that waits for any of its days. */
+function requestFor({ absences }: CaseState, command: PauseProgramme): number | undefined {
+  const [from, to] = [date(command.from), command.to === undefined ? null : date(command.to)];
+  return waiting(absences).find((request) => !isBefore(request.to, from) && (to === null || !isAfter(request.from, to)))?.recordedIn;
 }
 
 const days = (command: PauseProgramme, today: PlainDate) => ({

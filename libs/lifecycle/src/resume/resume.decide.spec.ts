@@ -68,4 +68,21 @@ describe('resume', () => {
       .when(resume({ resumedOn: '2025-05-05' }))
       .thenRefused('not-in-programme');
   });
+
+  test('sent again it is nothing new, and a return that has been is corrected, not told over again', () => {
+    const back = given(...running, interruption, resumed('2025-06-09'));
+    back.when(resume({ resumedOn: '2025-06-09' })).then();
+    back.when(resume({ resumedOn: '2025-05-05' }), { today: '2025-06-08' }).then({ type: 'ProgrammeResumed' });
+    back.when(resume({ resumedOn: '2025-05-05' }), { today: '2025-06-09' }).thenRefused('returned-already');
+  });
+
+  test('leave that lasted longer than its quota says by how much', () => {
+    // Welfare leave without a planned end, 3 to 18 February 2025: 5 + 5 + 2 working days, ten of which there are.
+    const welfare = onLeave({ from: '2025-02-03', legalForm: 'LEAVE_WITH_STIPEND', provision: 'KVPF § 15' });
+    given(...running, welfare)
+      .when(resume({ resumedOn: '2025-02-19' }))
+      .then({ type: 'ProgrammeResumed', data: { daysBeyondQuota: 2 } });
+    const { decision } = given(...running, welfare).when(resume({ resumedOn: '2025-02-15' }));
+    expect(decision.events?.[0]?.data).not.toHaveProperty('daysBeyondQuota');
+  });
 });

@@ -1,5 +1,5 @@
 import { type PlainDate, date, isBefore, norwegianDate } from '@kvp/calendar';
-import type { Static } from 'typebox';
+import Type, { type Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { isoDate, record } from '../kernel/fields.ts';
@@ -10,6 +10,9 @@ const data = record({
   resumedOn: isoDate('The first day back.'),
   maxEnd: isoDate('The last day of two counted years, as it is now.'),
   absoluteMaxEnd: isoDate('The last day of three counted years, as it is now.'),
+  daysBeyondQuota: Type.Optional(
+    Type.Integer({ minimum: 1, description: 'Days of leave with stipend for which there was no quota left: worth a second look.' }),
+  ),
 });
 
 export type ProgrammeResumed = DomainEvent<'ProgrammeResumed', Static<typeof data>, null>;
@@ -34,8 +37,9 @@ export const programmeResumed = defineEvent<ProgrammeResumed>({
   changes: ['participant-status', 'payment-schedule'],
   effectiveOn: ({ data: { resumedOn } }) => resumedOn,
   provision: 'STL § 34',
-  audit: ({ data: { resumedOn, maxEnd } }) =>
-    `Deltakeren var tilbake i programmet ${norwegianDate(resumedOn)}. To års program er dermed brukt opp tidligst ${norwegianDate(maxEnd)}.`,
+  audit: ({ data: { resumedOn, maxEnd, daysBeyondQuota = 0 } }) =>
+    `Deltakeren var tilbake i programmet ${norwegianDate(resumedOn)}. To års program er dermed brukt opp tidligst ${norwegianDate(maxEnd)}.` +
+    (daysBeyondQuota === 0 ? '' : ` ${String(daysBeyondQuota)} dager av permisjonen var flere enn det var igjen.`),
   published: 'published',
   example: {
     type: 'ProgrammeResumed',

@@ -27,6 +27,8 @@ import { recordWork as recordWorkDefinition } from '../record-work/record-work.c
 import { recordStatement as recordStatementDefinition } from '../record-statement/record-statement.command.ts';
 import { registerAttendance as registerAttendanceDefinition } from '../register-attendance/register-attendance.command.ts';
 import { reject as rejectDefinition } from '../reject/reject.command.ts';
+import { refuseLeave as refuseLeaveDefinition } from '../refuse-leave/refuse-leave.command.ts';
+import { requestLeave as requestLeaveDefinition } from '../request-leave/request-leave.command.ts';
 import { resume as resumeDefinition } from '../resume/resume.command.ts';
 import type { ReverseDecision } from '../reverse/reverse.command.ts';
 import { reviewCorrection as reviewCorrectionDefinition } from '../review-correction/review-correction.command.ts';
@@ -75,6 +77,8 @@ export const recordOutcome = ask(recordOutcomeDefinition);
 export const recordPriorProgramme = ask(recordPriorProgrammeDefinition);
 export const extend = ask(extendDefinition);
 export const pause = ask(pauseDefinition);
+export const requestLeave = ask(requestLeaveDefinition);
+export const refuseLeave = ask(refuseLeaveDefinition);
 export const resume = ask(resumeDefinition);
 export const giveNotice = ask(giveNoticeDefinition);
 export const recordStatement = ask(recordStatementDefinition);

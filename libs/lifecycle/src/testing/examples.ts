@@ -1,4 +1,5 @@
 import { type IsoDate, date, iso, lastDayOfYears } from '@kvp/calendar';
+import { leaveRequested } from '../request-leave/request-leave.events.ts';
 import { decisionProposed } from '../four-eyes/four-eyes.events.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import type { Phase } from '../kernel/state.ts';
@@ -51,6 +52,8 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
   recordOutcome: [{ on: EXAMPLE_TODAY }],
   recordPriorProgramme: [{ priorCountedDays: 100 }],
   extend: [{ to: '2026-12-31', specialReasons: { necessary: true, progress: true, workProbable: true } }],
+  requestLeave: [{ receivedOn: EXAMPLE_TODAY, from: '2025-06-10', to: '2025-06-11', cause: 'welfare' }],
+  refuseLeave: [{}],
   pause: [
     { legalForm: 'LEAVE_WITH_STIPEND', cause: 'welfare', provision: 'KVPF § 15', from: EXAMPLE_TODAY },
     { legalForm: 'LEAVE_WITHOUT_STIPEND', cause: 'childcare', from: EXAMPLE_TODAY },
@@ -69,6 +72,7 @@ const proposal = [decisionProposed.example];
 
 /** What must stand in a case before a command makes sense there, beside the phase: added to the example of each phase. */
 export const COMMAND_CASES: Readonly<Record<string, readonly DomainEvent[]>> = {
+  refuseLeave: [leaveRequested.example],
   approve: proposal,
   returnProposal: proposal,
   withdrawProposal: proposal,

@@ -43,6 +43,12 @@ export function daysLeft(
   return undefined;
 }
 
+/** How many whole days of what is asked for lie beyond the quota: all of them but those that are left. */
+export function daysBeyond(state: CaseState, of: QuotaKind, asked: Asked, today: PlainDate): number {
+  const left = daysLeft(state, of, [asked], today);
+  return left === undefined ? 0 : hoursOf([asked], of.quota).size - left;
+}
+
 /** Whether any window that the day lies in holds more than the limit of the day that it ends on. */
 function isBeyond(all: Hours, added: IsoDate, quota: AbsenceQuota, limitOn: (day: PlainDate) => number): boolean {
   for (const end of all.keys()) {
