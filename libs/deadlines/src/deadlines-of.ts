@@ -7,10 +7,11 @@ import { maximum } from './kinds/maximum.ts';
 import { appeal, noticeUnopened, statement } from './kinds/notice.ts';
 import { decisionPeriods } from './kinds/periods.ts';
 import { evaluation, selfCertificateReview } from './kinds/follow-up.ts';
+import { correctionReview, proposal } from './kinds/second-look.ts';
 
 const ALL: readonly Deadlines[] = [
   ...[interimReply, start, decisionPeriods, interruptionYear, maximum, leaveEnd, leaveRequest],
-  ...[selfCertificateReview, evaluation, statement, appeal, noticeUnopened],
+  ...[selfCertificateReview, evaluation, statement, appeal, noticeUnopened, correctionReview, proposal],
 ];
 
 /**

@@ -26,7 +26,7 @@ export const decideCorrectFact =
 
     const unclear = unclearIn(state, command, recorder);
     if (unclear.length > 0) return { refusals: unclear };
-    const corrected = correctionOf(state, fact, command);
+    const corrected = correctionOf(state, fact, command, context);
     const body = command.replacement?.[recorder.command.name];
     if (body === undefined) return { events: [corrected] };
 
@@ -60,10 +60,11 @@ const correctionOf = (
   state: CaseState,
   { recordedIn, type }: RecordedFact,
   { reason, withdrawn = false }: Pick<CorrectFact, 'reason' | 'withdrawn'>,
+  { today }: Context,
 ): FactCorrected => ({
   type: 'FactCorrected',
   version: 1,
-  data: { corrects: recordedIn, type, withdrawn, affects: [...decisionsSince(state, recordedIn)] },
+  data: { correctedOn: iso(today), corrects: recordedIn, type, withdrawn, affects: [...decisionsSince(state, recordedIn)] },
   personal: { reason },
 });
 
@@ -93,5 +94,5 @@ function startAgain(
   const { events = [] } = decideAgain(withoutIt(after, fact, recorder), { startedOn: iso(start.on) }, recorder, context);
   if (foldOn(recorders, after, events).start?.late === start.late) return [];
   // What rests on the start rests on the application too, and is named with it.
-  return [correctionOf({ ...before, decisions: [] }, fact, { reason }), ...events];
+  return [correctionOf({ ...before, decisions: [] }, fact, { reason }, context), ...events];
 }

@@ -1,10 +1,12 @@
+import { date } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
-import { freeText, record, shortText, yesOrNo } from '../kernel/fields.ts';
+import { freeText, isoDate, record, shortText, yesOrNo } from '../kernel/fields.ts';
 import type { Recorders } from './recorders.ts';
 
 const data = record({
+  correctedOn: isoDate('The day it was corrected.'),
   corrects: Type.Integer({ minimum: 0, description: 'Revision of the event in the case that recorded the fact.' }),
   type: shortText('Type of that event.'),
   withdrawn: yesOrNo('Nothing takes its place. Otherwise what should have been registered follows.'),
@@ -23,9 +25,9 @@ export const factCorrectedBy = (recorders: Recorders) =>
     version: 1,
     summary: 'A fact was registered wrongly. It stays in the log and counts no more; what it should have been follows.',
     schema: { data, personal },
-    evolve(state, { data: { corrects, type, affects } }) {
+    evolve(state, { data: { correctedOn, corrects, type, affects } }) {
       const without = recorders[type]?.event.retract?.(state, corrects) ?? state;
-      const correction = { recordedIn: state.revision, corrects, affects, reviewedOn: null };
+      const correction = { recordedIn: state.revision, correctedOn: date(correctedOn), corrects, affects, reviewedOn: null };
       return { ...without, corrections: [...state.corrections, correction] };
     },
     changes: ['participant-status', 'payment-schedule'],
@@ -39,7 +41,7 @@ export const factCorrectedBy = (recorders: Recorders) =>
     example: {
       type: 'FactCorrected',
       version: 1,
-      data: { corrects: 3, type: 'ProgrammeStarted', withdrawn: false, affects: [4] },
+      data: { correctedOn: '2025-06-02', corrects: 3, type: 'ProgrammeStarted', withdrawn: false, affects: [4] },
       personal: { reason: 'Deltakeren møtte første gang en uke senere.' },
     },
   });

@@ -12,6 +12,7 @@ export interface RecordedFact {
 export interface FactCorrection {
   /** Revision of the correction itself. */
   readonly recordedIn: number;
+  readonly correctedOn: PlainDate;
   /** Revision of the event that recorded the fact. */
   readonly corrects: number;
   /** Decisions that stood when the fact was corrected and were made after it was recorded: each is to be looked at again. */

@@ -107,6 +107,6 @@ export const terminated = (facts: { lastDay: IsoDate } & Partial<ProgrammeTermin
 export const factCorrected = (facts: Partial<FactCorrected['data']> = {}): FactCorrected => ({
   type: 'FactCorrected',
   version: 1,
-  data: { corrects: 2, type: 'ProgrammeStarted', withdrawn: false, affects: [], ...facts },
+  data: { correctedOn: '2025-06-02', corrects: 2, type: 'ProgrammeStarted', withdrawn: false, affects: [], ...facts },
   personal: { reason: 'Datoen var skrevet av feil.' },
 });

@@ -7,7 +7,7 @@ const DATE_FIELDS: ReadonlySet<string> = new Set([
   ...['plannedTo', 'resumedOn', 'protectedFrom', 'lastDay', 'certificateIssuedOn'],
   ...['sentOn', 'alertedOn', 'openedOn', 'arrivedOn', 'withdrawnOn', 'expectedBy', 'answerBy', 'answeredOn', 'heldOn', 'nextOn'],
   ...['secondAlertOn', 'expiredPeriods', 'endedByLaw', 'proposedOn'],
-  ...['reviewBy', 'restoredOn', 'reviewedOn'],
+  ...['reviewBy', 'restoredOn', 'correctedOn', 'reviewedOn'],
 ]);
 
 /** A state as JSON text, dates as ISO text; read models keep it. */
