@@ -1,7 +1,7 @@
 import { ConfigurationError } from '@kvp/api';
 import { EmbeddedPostgresError, EventStoreError } from '@kvp/event-store';
 import { KeyFileError } from '@kvp/people';
-import { LineStopped, RebuildRunning, RebuildStopped, UnknownReadModel } from '@kvp/projections';
+import { LineStopped, ReadModelStopped, RebuildRunning, RebuildStopped, UnknownReadModel } from '@kvp/projections';
 import { CliError, EXIT } from './exit-status.ts';
 
 const STATUSES: readonly (readonly [kind: abstract new (...args: never[]) => Error, status: number])[] = [
@@ -11,6 +11,7 @@ const STATUSES: readonly (readonly [kind: abstract new (...args: never[]) => Err
   [RebuildStopped, EXIT.interrupted],
   [RebuildRunning, EXIT.failure],
   [LineStopped, EXIT.failure],
+  [ReadModelStopped, EXIT.failure],
   [EmbeddedPostgresError, EXIT.failure],
   [EventStoreError, EXIT.failure],
 ];

@@ -9,6 +9,7 @@ import { logCommand } from './log/log.command.ts';
 import { playCommand } from './play/play.command.ts';
 import { rebuildCommand } from './rebuild/rebuild.command.ts';
 import type { Io } from './terminal/io.ts';
+import { tickCommand } from './tick/tick.command.ts';
 import { verifyReadModelsCommand } from './verify-read-models/verify-read-models.command.ts';
 import { verifyCommand } from './verify/verify.command.ts';
 
@@ -21,6 +22,7 @@ const COMMANDS: readonly AddCommand[] = [
   verifyCommand,
   verifyReadModelsCommand,
   rebuildCommand,
+  tickCommand,
   logCommand,
 ];
 

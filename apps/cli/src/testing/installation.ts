@@ -37,14 +37,18 @@ export async function openHouse(): Promise<House> {
 }
 
 /** Starts a system on an installation and lets people live in it, through its doors, until its views show it. @returns their cases */
-export async function populate(env: Readonly<Record<string, string>>, people: number): Promise<readonly string[]> {
+export async function populate(
+  env: Readonly<Record<string, string>>,
+  people: number,
+  lifeNamed: (id: string) => object = shortLife,
+): Promise<readonly string[]> {
   const config = readConfig({ ...env, PORT: '0', DEV_ISSUER_PORT: '0', LOG_LEVEL: 'silent' });
   const system = await startSystem(config);
   try {
     const door = httpDoor(system);
     const caseIds: string[] = [];
     for (let person = 0; person < people; person += 1) {
-      const life = await lifeOf(shortLife(`person ${person}`), person);
+      const life = await lifeOf(lifeNamed(`person ${person}`), person);
       const { caseIds: opened, revision } = await playLife(door, life);
       caseIds.push(...opened);
       for (const caseId of opened) await statusOf(door, caseId, { municipality: life.municipality, on: life.asOf, atLeast: revision });
