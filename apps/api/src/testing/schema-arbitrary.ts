@@ -40,7 +40,7 @@ function right(schema: BodySchema): Arbitrary<unknown> {
       return text(schema);
     case 'number':
     case 'integer':
-      return fc.integer({ min: schema.minimum ?? -5, max: schema.maximum ?? 1_000 });
+      return fc.integer({ min: Math.ceil(schema.minimum ?? -5), max: Math.floor(schema.maximum ?? 1_000) });
     default:
       return fc.boolean();
   }

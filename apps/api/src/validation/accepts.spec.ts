@@ -4,11 +4,23 @@ import { commands } from '@kvp/lifecycle';
 import { plainToInstance, Type } from 'class-transformer';
 import { IsBoolean, IsInt, IsString, ValidateIf, ValidateNested, validateSync } from 'class-validator';
 import fc from 'fast-check';
+import { readJsonBody } from '../http/json-body.ts';
 import { almost } from '../testing/schema-arbitrary.ts';
 import { accepts } from './accepts.ts';
 import { type DtoClass, dtoFromSchema } from './dto-from-schema.ts';
 
 const strict = { whitelist: true, forbidNonWhitelisted: true };
+
+/** A body that gets as far as its validation. */
+function canBeRead(body: unknown): boolean {
+  try {
+    readJsonBody(Buffer.from(JSON.stringify(body)));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const hasNoErrors = (dto: DtoClass, body: unknown): boolean => validateSync(plainToInstance(dto, body ?? {}), strict).length === 0;
 
 test.each(Object.values(commands).map(({ name, schema }) => [name, schema] as const))(
@@ -18,14 +30,11 @@ test.each(Object.values(commands).map(({ name, schema }) => [name, schema] as co
     const acceptsBody = accepts(dto);
     const seen = { accepted: 0, refused: 0 };
     fc.assert(
-      fc.property(
-        almost(schema).filter((body) => typeof body === 'object' && body !== null && !Array.isArray(body)),
-        (body) => {
-          seen[acceptsBody(body) ? 'accepted' : 'refused'] += 1;
-          expect(acceptsBody(body)).toBe(hasNoErrors(dto, body));
-        },
-      ),
-      { numRuns: 300 },
+      fc.property(almost(schema).filter(canBeRead), (body) => {
+        seen[acceptsBody(body) ? 'accepted' : 'refused'] += 1;
+        expect(acceptsBody(body)).toBe(hasNoErrors(dto, body));
+      }),
+      { numRuns: 150 },
     );
     expect(seen.accepted).toBeGreaterThan(0);
     expect(seen.refused).toBeGreaterThan(0);

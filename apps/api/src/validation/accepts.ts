@@ -20,11 +20,12 @@ export function accepts(dto: Type<object>): Accepts {
   );
   for (const [field, list = []] of Object.entries(decorated)) fields.set(field, ruleOf(dto, field, list));
   const rules = [...fields];
-  return (body) =>
-    rules.length > 0 &&
-    isObject(body) &&
-    Object.keys(body).every((field) => fields.has(field)) &&
-    rules.every(([field, rule]) => rule(body, body[field]));
+  return (body) => {
+    if (rules.length === 0 || !isObject(body)) return false;
+    for (const field of Object.keys(body)) if (!fields.has(field)) return false;
+    for (const [field, rule] of rules) if (!rule(body, body[field])) return false;
+    return true;
+  };
 }
 
 function ruleOf(dto: Type<object>, field: string, decorated: readonly Decorated[]): Rule {
@@ -34,8 +35,9 @@ function ruleOf(dto: Type<object>, field: string, decorated: readonly Decorated[
   const isNested = of(ValidationTypes.NESTED_VALIDATION).length > 0;
   const nested = isNested ? nestedRule(dto, field) : undefined;
   return (body, value) => {
-    if (!conditions.every((applies) => applies(body, value))) return true;
-    return checks.every((check) => check(body, value)) && (nested === undefined || nested(body, value));
+    for (const applies of conditions) if (!applies(body, value)) return true;
+    for (const check of checks) if (!check(body, value)) return false;
+    return nested === undefined || nested(body, value);
   };
 }
 
@@ -45,8 +47,8 @@ function checksOf(dto: Type<object>, { constraintCls, constraints, each, validat
     .map(({ instance, async }) => (object, value) => {
       if (async || validateIf !== undefined) return false;
       const asked: ValidationArguments = { targetName: dto.name, property, object, value, constraints };
-      const isKept = (one: unknown): boolean => instance.validate(one, asked) === true;
-      return each && Array.isArray(value) ? value.every(isKept) : isKept(value);
+      if (!each || !Array.isArray(value)) return instance.validate(value, asked) === true;
+      return value.every((entry) => instance.validate(entry, asked) === true);
     });
 }
 
