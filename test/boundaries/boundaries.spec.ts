@@ -26,6 +26,7 @@ const BY_HAND: Readonly<Record<string, readonly (readonly [example: string, lawf
     ['from 1 March 2023: the year ends on a leap day', '2024-02-29', '2024-03-01'],
   ],
   // STL § 32. 45 days: 31 in March and 14 in April; 7 January + 45 days = 24 + 21 February. 61 days: 31 and 30; 24 + 28 + 9 March.
+  // 7 January 2026 − 100 days = 7 + 31 + 30 + 31 back to 30 September, and one more.
   'Two counted years, without special reasons': [
     ['started 8 January 2024', '2026-01-07', '2026-01-08'],
     ['started 29 February 2024', '2026-02-27', '2026-02-28'],
@@ -34,6 +35,7 @@ const BY_HAND: Readonly<Record<string, readonly (readonly [example: string, lawf
       'started 8 January 2024, leave from 1 March and interrupted from 1 April, both until 30 April: 61 days, none twice',
       ...(['2026-03-09', '2026-03-10'] as const),
     ],
+    ['started 8 January 2024, 100 days used in a programme before', '2025-09-29', '2025-09-30'],
   ],
   // 7 January 2027, and 14 days for 2 to 15 February 2026.
   'Three counted years, with special reasons': [
@@ -125,6 +127,9 @@ const BY_HAND: Readonly<Record<string, readonly (readonly [example: string, lawf
     ['posted Wednesday 16 April 2025: arrived after three working days, on Thursday 24 April', '2025-05-15', '2025-05-16'],
   ],
   'Electronic notice: arrived when it was opened': [['alert on 3 March 2025', '2025-03-24', '2025-03-25']],
+  'Electronic notice: second alert': [['alert on 3 March 2025, not opened', '2025-03-10', '2025-03-11']],
+  // Three working days after Monday 3 March: 4, 5 and 6 March; on the 6th it has arrived.
+  'Reversal to detriment, before notice has arrived': [['granted, posted on Monday 3 March 2025', '2025-03-05', '2025-03-06']],
 };
 
 const measured = Object.values(measuredBoundaries()).flat();

@@ -1,8 +1,9 @@
-import { type IsoDate, type PlainDate, date, electronicArrival, isAfter, isSame, paperArrival, partyDeadline } from '@kvp/calendar';
-import { DEFAULT_POLICY } from '@kvp/lifecycle';
+import { type IsoDate, type PlainDate, date, earliest, isAfter, isSame } from '@kvp/calendar';
+import { deadlinesOf } from '@kvp/deadlines';
+import type { DeadlineKind } from '@kvp/lifecycle';
 import { rulebook } from '@kvp/rulebook';
-import { type Boundary, markedOutside } from './boundary.ts';
-import { applied } from './stage.ts';
+import { type Boundary, markedOutside, refusedOutside } from './boundary.ts';
+import { type Step, applied, lifeOf } from './stage.ts';
 
 const interimReply = (example: string, receivedOn: string, near: IsoDate): Boundary => ({
   rule: 'Interim reply: one month',
@@ -17,28 +18,47 @@ const interimReply = (example: string, receivedOn: string, near: IsoDate): Bound
   ),
 });
 
-const LAW = rulebook.at(date('2025-03-03'), date('2025-03-03')).caseHandling;
+const lawAt = (day: PlainDate) => rulebook.at(day, day);
 
-const appeal = (example: string, arrivedOn: PlainDate, near: IsoDate): Boundary => ({
-  rule: 'Appeal: three weeks',
-  example,
-  near,
-  edge: 'last',
-  outside: (day) =>
-    isAfter(date(day), partyDeadline(arrivedOn, LAW.appealWeeks.value)) ? { code: 'too late', provision: 'FVL § 29; DL § 149' } : null,
-});
+/** A programme granted on 14 February 2025, and how the party was told of it. */
+const told = (notice: object): readonly Step[] => [
+  applied('2025-01-06'),
+  ['grant', { decidedOn: '2025-02-14', from: '2025-06-02', to: '2026-06-01' }],
+  ['notifyDecision', notice],
+];
 
-/** FVL §§ 11 a and 29; EFVF § 8; decided points 15 and 29. */
+/** The last day of a deadline of a kind, as the worklist has it; the earliest where there are several. */
+const due = (kind: DeadlineKind, life: readonly Step[]): ((day: IsoDate) => boolean) => {
+  const days = deadlinesOf(lifeOf(life), lawAt).flatMap((deadline) => (deadline.kind === kind ? [deadline.due] : []));
+  const [first, ...rest] = days;
+  if (first === undefined) throw new Error(`The example has no deadline ${kind}.`);
+  return (day) => isAfter(date(day), earliest(first, ...rest));
+};
+
+const appeal = (example: string, notice: object, near: IsoDate): Boundary => {
+  const isLate = due('appeal', told(notice));
+  return {
+    rule: 'Appeal: three weeks',
+    example,
+    near,
+    edge: 'last',
+    outside: (day) => (isLate(day) ? { code: 'too late', provision: 'FVL § 29; DL § 149' } : null),
+  };
+};
+
+const granted = told({ channel: 'paper', sentOn: '2025-03-03' });
+
+/** FVL §§ 11 a, 29 and 35; EFVF § 8; decided points 15 and 29. */
 export const DEADLINES: readonly Boundary[] = [
   interimReply('received 6 January 2025', '2025-01-06', '2025-02-01'),
   interimReply('received 31 January 2025: February has no such day', '2025-01-31', '2025-02-20'),
   interimReply('received 15 February 2025: a Saturday moves nothing for the office', '2025-02-15', '2025-03-10'),
-  appeal('arrived Wednesday 12 March 2025', date('2025-03-12'), '2025-03-20'),
-  appeal('arrived Saturday 15 March 2025: moved to Monday', date('2025-03-15'), '2025-03-20'),
-  appeal('arrived Thursday 27 March 2025: Easter moves it to Tuesday', date('2025-03-27'), '2025-04-10'),
+  appeal('arrived Wednesday 12 March 2025', { channel: 'paper', arrivedOn: '2025-03-12' }, '2025-03-20'),
+  appeal('arrived Saturday 15 March 2025: moved to Monday', { channel: 'paper', arrivedOn: '2025-03-15' }, '2025-03-20'),
+  appeal('arrived Thursday 27 March 2025: Easter moves it to Tuesday', { channel: 'paper', arrivedOn: '2025-03-27' }, '2025-04-10'),
   appeal(
     'posted Wednesday 16 April 2025: arrived after three working days, on Thursday 24 April',
-    paperArrival(date('2025-04-16'), DEFAULT_POLICY.paperNoticeDays),
+    { channel: 'paper', sentOn: '2025-04-16' },
     '2025-05-01',
   ),
   {
@@ -46,9 +66,32 @@ export const DEADLINES: readonly Boundary[] = [
     example: 'alert on 3 March 2025',
     near: '2025-03-10',
     edge: 'last',
-    outside: (day) => {
-      const arrived = electronicArrival({ alertedOn: date('2025-03-03'), openedOn: date(day) }, LAW.openingWeeks.value);
-      return isSame(arrived, date(day)) ? null : { code: 'arrived with the alert', provision: 'EFVF § 8' };
+    outside: (openedOn) => {
+      const { decisions } = lifeOf(told({ channel: 'electronic', sentOn: '2025-03-03', alertedOn: '2025-03-03', openedOn }));
+      const arrivedOn = decisions.at(-1)?.notifications.at(-1)?.arrivedOn;
+      return arrivedOn != null && isSame(arrivedOn, date(openedOn)) ? null : { code: 'arrived with the alert', provision: 'EFVF § 8' };
     },
   },
+  {
+    rule: 'Electronic notice: second alert',
+    example: 'alert on 3 March 2025, not opened',
+    near: '2025-03-05',
+    edge: 'last',
+    outside: secondAlert(told({ channel: 'electronic', sentOn: '2025-03-03', alertedOn: '2025-03-03' })),
+  },
+  {
+    rule: 'Reversal to detriment, before notice has arrived',
+    example: 'granted, posted on Monday 3 March 2025',
+    near: '2025-03-03',
+    edge: 'last',
+    outside: refusedOutside(granted, (decidedOn) => [
+      'reverse',
+      { decision: lifeOf(granted).decisions[0]?.revision, ground: 'notNotified', decidedOn, noticeGiven: true, justification: 'Feil.' },
+    ]),
+  },
 ];
+
+function secondAlert(life: readonly Step[]): Boundary['outside'] {
+  const isLate = due('notice-unopened', life);
+  return (day) => (isLate(day) ? { code: 'too late', provision: 'EFVF § 8' } : null);
+}

@@ -66,6 +66,18 @@ export const DURATION: readonly Boundary[] = [
     ],
     '2025-06-02',
   ),
+  extension(
+    twoYears,
+    'started 8 January 2024, 100 days used in a programme before',
+    '2025-09-20',
+    [
+      ...programme('2024-01-08', '2025-01-07').slice(0, 2),
+      ['recordPriorProgramme', { priorCountedDays: 100 }],
+      ['start', { startedOn: '2024-01-08' }],
+      extended('2024-12-02', '2025-07-07'),
+    ],
+    '2025-06-02',
+  ),
   extension(threeYears, 'started 8 January 2024', '2027-01-01', thirdYear, '2026-06-01', SPECIAL),
   extension(threeYears, 'started 29 February 2024', '2027-02-20', leapThird, '2026-08-03', SPECIAL),
   extension(

@@ -25,7 +25,7 @@ export const CASE_HANDLING_POINTS: readonly DecidedPoint[] = [
     'New application',
     'Refused while one is open in the municipality. Days used before are set by the caseworker, with a reason, and taken off both maxima.',
     'libs/lifecycle/src/apply/apply.decide.ts#openCase',
-    'libs/lifecycle/src/kernel/circumstances.ts#PriorProgramme',
+    'libs/lifecycle/src/record-prior-programme/record-prior-programme.decide.ts#decideRecordPriorProgramme',
   ),
   point(
     29,

@@ -19,6 +19,7 @@ export const STIPEND_POINTS: readonly DecidedPoint[] = [
     'Several reductions on a day',
     'The share is 1 less work and absence hours, never below 0; then benefits off the stipend part. Work above half a position: go on by hours and warn.',
     'libs/rulebook/src/epochs/content.ts#mostPaidWorkShare',
+    'libs/lifecycle/src/record-work/record-work.decide.ts#decideRecordWork',
   ),
   point(
     10,
@@ -37,6 +38,7 @@ export const STIPEND_POINTS: readonly DecidedPoint[] = [
     'Other benefits',
     'Reduce the stipend by gross kroner for each stipend day from the day registered, never below 0, and never the supplement.',
     'libs/rulebook/src/epochs/stipend.ts#reducedBy',
+    'libs/lifecycle/src/record-benefit/benefit-kinds.ts#reducesStipend',
   ),
   point(
     28,
