@@ -6,7 +6,7 @@ import type { Correction } from '../kernel/definitions.ts';
 import { isoDate, oneOf, record } from '../kernel/fields.ts';
 import { decideWhen } from '../kernel/guards.ts';
 import { refusalsOf, refuse } from '../kernel/refusal.ts';
-import { decidedBeforeApplication } from '../kernel/shared.refusals.ts';
+import { beforeApplication, decidedBeforeApplication } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { CHANNELS } from './apply.command.ts';
 import { applicationLimits } from './apply.decide.ts';
@@ -26,7 +26,7 @@ type ApplicationAgain = Static<typeof ApplicationAgain>;
  * (rulebook § 9.4); what has been decided stands until someone looks at it again.
  */
 function correctApplication(state: CaseState, facts: ApplicationAgain, { today }: Context): Decision {
-  const { application, grant } = state;
+  const { application, grant, handling } = state;
   if (application === null) return { events: [] };
   const received = facts.receivedOn === undefined ? application.receivedOn : date(facts.receivedOn);
   const birthDate = facts.birthDate === undefined ? application.birthDate : date(facts.birthDate);
@@ -39,6 +39,7 @@ function correctApplication(state: CaseState, facts: ApplicationAgain, { today }
     () =>
       refusalsOf(
         applicationLimits(received, birthDate, today),
+        handling.withdrawnOn !== null && isBefore(handling.withdrawnOn, received) && refuse(beforeApplication, [received]),
         first !== undefined && isBefore(first.decidedOn, received) && refuse(decidedBeforeApplication, [received]),
         grant !== null && isBefore(grant.period.from, received) && refuse(grantRefusals.startsBeforeApplication, [received]),
       ),

@@ -4,7 +4,20 @@ import { foldCase } from '../evolve.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { childRecorded } from '../record-child/record-child.events.ts';
 import { attendanceRegistered } from '../register-attendance/register-attendance.events.ts';
-import { type Asked, applied, correctFact, extended, given, granted, interrupted, resumed, reverse, started } from '../testing/index.ts';
+import {
+  type Asked,
+  applied,
+  correctFact,
+  extended,
+  given,
+  granted,
+  interrupted,
+  resumed,
+  reverse,
+  started,
+  terminated,
+  withdrawn,
+} from '../testing/index.ts';
 import { statusAt } from '../timeline/status.ts';
 
 const today = '2025-06-02';
@@ -48,6 +61,16 @@ describe('correctFact', () => {
     given(...running)
       .when(startedOn('2025-06-03'), { today })
       .thenRefused('date-in-future');
+  });
+
+  test('a start is not moved past the end that was decided since', () => {
+    const ended = [...running, terminated({ decidedOn: '2025-03-03', lastDay: '2025-03-14' })];
+    given(...ended)
+      .when(startedOn('2025-03-14'), { today })
+      .then({ type: 'FactCorrected', data: { affects: [3] } }, { type: 'ProgrammeStarted' });
+    given(...ended)
+      .when(startedOn('2025-03-17'), { today })
+      .thenRefused('end-already-decided');
   });
 
   test('onto 29 February: two years then end on 27 February', () => {
@@ -154,6 +177,16 @@ describe('correctFact on the application', () => {
     given(application, decidedLate)
       .when(appliedAs({ receivedOn: '2025-02-04' }), { today })
       .thenRefused('starts-before-application');
+  });
+
+  test('nor does an application come to be withdrawn before it was received', () => {
+    const gone = [application, withdrawn('2025-01-15')];
+    given(...gone)
+      .when(appliedAs({ receivedOn: '2025-01-15' }), { today })
+      .then({ type: 'FactCorrected' }, { type: 'ApplicationRegistered' });
+    given(...gone)
+      .when(appliedAs({ receivedOn: '2025-01-16' }), { today })
+      .thenRefused('before-application');
   });
 
   test('the guards of an application hold', () => {

@@ -47,6 +47,15 @@ export const endsAfterStart = (from: PlainDate, to: PlainDate | null): Refusal |
 export const hasHappened = (day: PlainDate, today: PlainDate): Refusal | undefined =>
   isAfter(day, today) ? refuse(shared.inFuture, [day]) : undefined;
 
+/** How many years ahead anything in a case may begin: beyond that the year is mistyped. Our choice, the law has none. */
+export const MOST_YEARS_AHEAD = 10;
+
+/** No programme lasts so long that a day so far ahead means anything in it. */
+export function notTooFarAhead(day: PlainDate, today: PlainDate): Refusal | undefined {
+  const furthest = today.add({ years: MOST_YEARS_AHEAD });
+  return isAfter(day, furthest) ? refuse(shared.tooFarAhead, [furthest]) : undefined;
+}
+
 /** Nothing in the case happened before it began. */
 export const sinceApplication = ({ application }: CaseState, day: PlainDate): Refusal | undefined =>
   application !== null && isBefore(day, application.receivedOn) ? refuse(shared.beforeApplication, [application.receivedOn]) : undefined;

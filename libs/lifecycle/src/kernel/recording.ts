@@ -1,7 +1,7 @@
 import { type PlainDate, isAfter, isBefore, isSame } from '@kvp/calendar';
 import type { Circumstances } from './circumstances.ts';
 import type { DomainEvent } from './event.ts';
-import { isRegistered } from './guards.ts';
+import { isRegistered, notTooFarAhead } from './guards.ts';
 import { type Refusal, refusalsOf, refuse } from './refusal.ts';
 import * as shared from './shared.refusals.ts';
 import type { CaseState, Phase } from './state.ts';
@@ -16,17 +16,13 @@ export function takesFacts(state: CaseState): readonly Refusal[] {
   return state.rejection === null ? [] : [refuse(shared.applicationRejected, [])];
 }
 
-/** How many years ahead a fact may begin: beyond that the year is mistyped. Our choice, the law has none. */
-export const MOST_YEARS_AHEAD = 10;
-
 /** A fact begins while the participant lives, and not in a year that nobody can know of. */
 export function withinLife({ application, end }: CaseState, from: PlainDate, today: PlainDate): readonly Refusal[] {
-  const furthest = today.add({ years: MOST_YEARS_AHEAD });
   const death = end?.reason === 'death' ? end.lastDay : null;
   return refusalsOf(
     application !== null && isBefore(from, application.birthDate) && refuse(shared.beforeBirth, [from]),
     death !== null && isAfter(from, death) && refuse(shared.afterDeath, [from]),
-    isAfter(from, furthest) && refuse(shared.tooFarAhead, [furthest]),
+    notTooFarAhead(from, today),
   );
 }
 

@@ -38,7 +38,7 @@ export const alreadyDecided = defineRefusal({
 export const applicationWithdrawn = defineRefusal<[on: PlainDate]>({
   code: 'application-withdrawn',
   provision: 'STL § 29',
-  message: (on) => `Søknaden ble trukket ${norwegianDate(on)}.`,
+  message: (on) => `Søknaden ble trukket eller falt bort ${norwegianDate(on)}.`,
   remedy: () => 'Vil personen likevel delta, registreres en ny søknad som en ny sak.',
   example: [EXAMPLE_DAY],
 });

@@ -238,4 +238,14 @@ describe('pause', () => {
       .when(pause({ ...body, from: '2025-04-01' }))
       .thenRefused('not-in-programme');
   });
+
+  test('and in no year that is mistyped', () => {
+    const body = { decidedOn, legalForm: 'LEAVE_WITHOUT_STIPEND', cause: 'other', from: '2025-03-10' } as const;
+    given(...running)
+      .when(pause({ ...body, to: '2035-03-03' }))
+      .then({ type: 'LeaveGranted', data: { plannedTo: '2035-03-03' } });
+    given(...running)
+      .when(pause({ ...body, to: '2035-03-04' }))
+      .thenRefused('too-far-ahead');
+  });
 });

@@ -2,7 +2,7 @@ import { type PlainDate, date, isAfter, isBefore } from '@kvp/calendar';
 import type { Law, LeaveQuota, LeaveRight } from '@kvp/rulebook';
 import type { Context, Decision } from '../kernel/command.ts';
 import { decisionDay } from '../kernel/fields.ts';
-import { datedDecision, decideWhen, endsAfterStart, inProgramme, isBlank, justified, noticed } from '../kernel/guards.ts';
+import { datedDecision, decideWhen, endsAfterStart, inProgramme, isBlank, justified, notTooFarAhead, noticed } from '../kernel/guards.ts';
 import { isNoticed } from '../kernel/notice.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { interruptionYearExceeded } from '../kernel/shared.refusals.ts';
@@ -34,6 +34,7 @@ export function decidePause(state: CaseState, command: PauseProgramme, context: 
         datedDecision(command, today),
         inProgramme(state, from),
         endsAfterStart(from, to),
+        [from, ...(to === null ? [] : [to])].flatMap((day) => notTooFarAhead(day, today) ?? []).slice(0, 1),
         sameFormTwice(state, command.legalForm, from, to) && refuse(refusals.pausedAlready, []),
         ofForm(state, command, from, to, context),
       ),

@@ -57,6 +57,12 @@ describe('resume', () => {
     decidedAhead.when(resume({ resumedOn: '2025-06-10' })).thenRefused('not-paused');
   });
 
+  test('a return may be decided ahead, though not in a year that is mistyped', () => {
+    const away = given(...running, onLeave({ from: '2025-03-10' }));
+    away.when(resume({ resumedOn: '2035-03-17' }), { today: '2025-03-17' }).then({ type: 'ProgrammeResumed' });
+    away.when(resume({ resumedOn: '2035-03-18' }), { today: '2025-03-17' }).thenRefused('too-far-ahead');
+  });
+
   test('there must be a day away to come back from', () => {
     given(...running)
       .when(resume({ resumedOn: '2025-06-09' }))

@@ -1,7 +1,7 @@
 import { type PlainDate, date, dayBefore, iso, isAfter } from '@kvp/calendar';
 import type { Law } from '@kvp/rulebook';
 import type { Context, Decision } from '../kernel/command.ts';
-import { decideWhen, inProgramme } from '../kernel/guards.ts';
+import { decideWhen, inProgramme, notTooFarAhead } from '../kernel/guards.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { daysBeyond } from '../timeline/quota.ts';
@@ -29,7 +29,7 @@ export function decideResume(state: CaseState, { resumedOn }: ResumeProgramme, c
   if (isKnown(state, on)) return { events: [] };
   return decideWhen(
     resumeMoment(state, on, context.law),
-    () => refusalsOf(backAlready(state, on, context.today)),
+    () => refusalsOf(notTooFarAhead(on, context.today), backAlready(state, on, context.today)),
     () => resumed(state, on, context),
   );
 }

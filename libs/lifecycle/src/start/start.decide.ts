@@ -4,7 +4,7 @@ import { lastStartDay } from '../grant/start-deadline.ts';
 import type { Context, Decision } from '../kernel/command.ts';
 import { decideWhen, hasHappened, isRegistered, notWithdrawn } from '../kernel/guards.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
-import { notGranted } from '../kernel/shared.refusals.ts';
+import { endAlreadyDecided, notGranted } from '../kernel/shared.refusals.ts';
 import type { CaseState, Start } from '../kernel/state.ts';
 import { daysToUse } from '../timeline/used-before.ts';
 import type { StartProgramme } from './start.command.ts';
@@ -31,6 +31,8 @@ export function decideStart(state: CaseState, command: StartProgramme, { today, 
         isBefore(on, granted.from) && refuse(refusals.startsBeforePlanned, [granted.from]),
         isAfter(on, granted.to) && refuse(refusals.startsAfterPeriod, [granted.to]),
         daysToUse(state, limitsFrom(on, law)).ordinary === 0 && refuse(refusals.noDaysLeft, []),
+        // Only a corrected start meets an end that is decided already.
+        state.end !== null && isAfter(on, state.end.lastDay) && refuse(endAlreadyDecided, [state.end.lastDay]),
       );
     },
     () => (state.application === null ? [] : [started(on, lastStartDay(state.application.receivedOn, law), law)]),

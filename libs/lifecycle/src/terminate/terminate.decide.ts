@@ -3,16 +3,18 @@ import type { Law } from '@kvp/rulebook';
 import type { CertificateIssued } from '../issue-certificate/issue-certificate.events.ts';
 import type { Context, Decision } from '../kernel/command.ts';
 import { backdating, decisionDay } from '../kernel/fields.ts';
-import { datedDecision, decideWhen, inProgramme, justified, noticed } from '../kernel/guards.ts';
+import { datedDecision, decideWhen, hasHappened, inProgramme, justified, notTooFarAhead, noticed } from '../kernel/guards.ts';
 import { isNoticed } from '../kernel/notice.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { endAlreadyDecided } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
+import { decidedUntil, duration } from '../timeline/duration.ts';
 import { isPausedOn } from '../timeline/phase.ts';
+import { groundIsThere } from './ground.ts';
 import { isBecauseOfAbsence, owesNoticeAndReasons } from './reasons.ts';
 import type { TerminateProgramme } from './terminate.command.ts';
 import type { ProgrammeTerminated } from './terminate.events.ts';
-import { protectedAbsence } from './terminate.refusals.ts';
+import { endBeyondMaximum, protectedAbsence } from './terminate.refusals.ts';
 
 /** In the programme, and no end decided yet: a second end is refused. Decided point 39. */
 export function terminateMoment(state: CaseState, on: PlainDate): readonly Refusal[] {
@@ -28,12 +30,23 @@ export function decideTerminate(state: CaseState, command: TerminateProgramme, {
       refusalsOf(
         datedDecision(command, today),
         inProgramme(state, date(command.lastDay)),
+        notTooFarAhead(date(command.lastDay), today),
+        withinMaximum(state, date(command.lastDay), today),
+        command.reason === 'death' && hasHappened(date(command.lastDay), today),
+        groundIsThere(state, command, decisionDay(command, today), law),
         owes && justified(command),
         owes && noticed(command, isNoticed(state, 'termination', decisionDay(command, today))),
         inProtectedYear(state, command, law),
       ),
     () => ended(state, command, today),
   );
+}
+
+/** An end decided ahead lies within three counted years, or what is decided beyond them. What has lasted longer is ended all the same. */
+function withinMaximum(state: CaseState, lastDay: PlainDate, today: PlainDate): Refusal | undefined {
+  const ends = [duration(state, lastDay).absoluteMaxEnd, decidedUntil(state)].flatMap((day) => day ?? []);
+  const furthest = latest(today, ...ends);
+  return isAfter(lastDay, furthest) ? refuse(endBeyondMaximum, [furthest]) : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
-import { type Period, type PlainDate, contains } from '@kvp/calendar';
+import { type Period, type PlainDate, contains, isAfter } from '@kvp/calendar';
 import type { CaseState, Pause, Phase } from '../kernel/state.ts';
 import { type Duration, decidedUntil, duration } from './duration.ts';
+import { undecidedAfter } from './running-out.ts';
 import { activePause, isDecisionMissing, phase } from './phase.ts';
 
 /** How a case stands on a day, as the participant status shows it. */
@@ -11,7 +12,7 @@ export interface CaseStatus extends Duration {
   readonly decidedUntil: PlainDate | null;
   /** No decision covers the day, though the programme goes on. */
   readonly decisionMissing: boolean;
-  /** A decision was missing at some time; a later extension does not wipe it out. */
+  /** A decision was missing at some time: neither a later extension nor the end of the programme wipes it out. */
   readonly hasLapsed: boolean;
   readonly pause: Pause | null;
 }
@@ -32,7 +33,13 @@ export function statusAt(state: CaseState, asOf: PlainDate): CaseStatus {
     decisionPeriod: state.decisionPeriods.find((period) => contains(period, asOf)) ?? state.decisionPeriods.at(-1) ?? null,
     decidedUntil: decidedUntil(state),
     decisionMissing,
-    hasLapsed: decisionMissing || state.lapses.length > 0,
+    hasLapsed: state.lapses.length > 0 || decisionMissing || hasRunOut(state, asOf),
     pause: activePause(state, asOf) ?? null,
   };
+}
+
+/** The last period ran out with nothing decided, also when the programme has been ended since. */
+function hasRunOut(state: CaseState, asOf: PlainDate): boolean {
+  const until = undecidedAfter(state);
+  return until !== null && isAfter(asOf, until);
 }

@@ -22,6 +22,14 @@ describe('withdrawApplication', () => {
       .thenRefused('application-already-decided');
   });
 
+  test('an applicant who dies before the start withdraws nothing: the application falls away', () => {
+    const died = given(application, grantedAhead).when(withdrawApplication({ withdrawnOn: '2025-01-31', becauseOfDeath: true }));
+    died.then({ type: 'ApplicationWithdrawn', data: { withdrawnOn: '2025-01-31', becauseOfDeath: true } });
+    given(application, grantedAhead, ...(died.decision.events ?? []))
+      .when(start({ startedOn: '2025-02-03' }))
+      .thenRefused('application-withdrawn');
+  });
+
   test('from that day on the case has ended, and the person may apply again', () => {
     const { state } = given(application, grantedAhead, withdrawn('2025-01-31'));
     expect(['2025-01-19', '2025-01-20', '2025-01-30', '2025-01-31', '2025-02-03'].map((day) => phase(state, date(day)))).toEqual([

@@ -30,7 +30,7 @@ export function decideWithdrawApplication(state: CaseState, command: WithdrawApp
       {
         type: 'ApplicationWithdrawn',
         version: 1,
-        data: { withdrawnOn: command.withdrawnOn },
+        data: { withdrawnOn: command.withdrawnOn, ...(command.becauseOfDeath === true ? { becauseOfDeath: true } : {}) },
         personal: command.reason === undefined ? {} : { reason: command.reason },
       },
     ],
