@@ -6,6 +6,7 @@ import type { CaseDecision } from './decisions.ts';
 import type { FactCorrection, RecordedFact } from './corrections.ts';
 import { type Handling, initialHandling } from './handling.ts';
 import { type Proposal, initialProposals } from './proposals.ts';
+import type { Lasting } from './recording.ts';
 
 /** Where a case stands on a day. A function of state and date: see `phase`. */
 export type Phase = 'applied' | 'rejected' | 'granted' | 'running' | 'onLeave' | 'interrupted' | 'ended';
@@ -117,11 +118,12 @@ export interface AttendanceRegistration {
   readonly code: string;
 }
 
-export interface Child {
-  readonly recordedIn: number;
+/** A supported child; `from` is the first day of support on which the conditions are met. KVPF § 3. */
+export interface Child extends Lasting {
   readonly birthDate: PlainDate;
-  readonly from: PlainDate;
-  readonly to: PlainDate | null;
+  /** Which of several born that day. */
+  readonly childNumber: number;
+  readonly fosterChild: boolean;
 }
 
 export const initialState: CaseState = {

@@ -1,41 +1,64 @@
-import { type PlainDate, date, isBefore, iso, latest, reachesAge } from '@kvp/calendar';
+import { date, isBefore, iso, isSame, reachesAge } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
-import { takesFacts } from '../kernel/recording.ts';
+import { dateOrNull } from '../kernel/fields.ts';
 import { decideWhen, endsAfterStart, hasHappened } from '../kernel/guards.ts';
-import { refusalsOf, refuse } from '../kernel/refusal.ts';
+import { isOverlapping, standing, takesFacts, unlessKnown } from '../kernel/recording.ts';
+import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
+import { conditionsMetOn, isTooOld, mustLiveInNorway } from './conditions.ts';
 import type { RecordChild } from './record-child.command.ts';
 import type { ChildRecorded } from './record-child.events.ts';
 import * as refusals from './record-child.refusals.ts';
 
 /**
  * Registers a supported child under 18. Whether the other parent has the supplement too is not asked: both may (KVPF § 3;
- * rulebook § 9.13). Twins share a birth date, so that two children alike are two children.
+ * rulebook § 9.13). A child is told from its twin by its number, so that the same child sent again is not paid for twice.
  */
-export function decideRecordChild(state: CaseState, command: RecordChild, { today }: Context): Decision {
+export function decideRecordChild(state: CaseState, command: RecordChild, context: Context): Decision {
+  const { childNumber = 1, fosterChild = false } = command;
   const birthDate = date(command.birthDate);
-  const from = command.from === undefined ? birthDate : date(command.from);
+  const supported = command.from === undefined ? birthDate : date(command.from);
+  const from = conditionsMetOn(supported, command, context.law);
+  const stretch = { from, to: dateOrNull(command.to) };
+  const sameChild = state.children.filter((child) => isSame(child.birthDate, birthDate) && child.childNumber === childNumber);
+  const told = standing(
+    sameChild.filter((child) => child.fosterChild === fosterChild),
+    stretch,
+  );
+  const contradicts = told.is === 'contrary' || (told.is === 'new' && sameChild.some((child) => isOverlapping(child, stretch)));
   return decideWhen(
     takesFacts(state),
+    () => {
+      const limits = refusalsOf(
+        conditions(state, command, context),
+        isBefore(supported, birthDate) && refuse(refusals.supportBeforeBirth, []),
+        endsAfterStart(from, stretch.to),
+        isTooOld(state, from, reachesAge(birthDate, context.law.childSupplement.underAge.value)) && refuse(refusals.childNotUnder18, []),
+      );
+      return limits.length > 0 ? limits : refusalsOf(contradicts && refuse(refusals.childAlreadyRecorded, []));
+    },
     () =>
-      refusalsOf(
-        hasHappened(birthDate, today),
-        command.claimedOn !== undefined && hasHappened(date(command.claimedOn), today),
-        isBefore(from, birthDate) && refuse(refusals.supportBeforeBirth, []),
-        endsAfterStart(from, command.to === undefined ? null : date(command.to)),
-        !isBefore(latest(from, ...firstStipendDay(state)), reachesAge(birthDate, 18)) && refuse(refusals.childNotUnder18, []),
-      ),
-    (): [ChildRecorded] => [
-      {
+      unlessKnown(told, (): ChildRecorded => ({
         type: 'ChildRecorded',
         version: 1,
-        data: command.claimedOn === undefined ? {} : { claimedOn: command.claimedOn },
-        personal: { birthDate: command.birthDate, from: iso(from), ...(command.to === undefined ? {} : { to: command.to }) },
-      },
-    ],
+        data: { ...(command.claimedOn === undefined ? {} : { claimedOn: command.claimedOn }), ...told.ends },
+        personal: { ...evidence(command), birthDate: command.birthDate, from: iso(from) },
+      })),
   );
 }
 
-/** The first day that a supplement could be paid for, as far as it is known. */
-const firstStipendDay = ({ start, grant, application }: CaseState): readonly PlainDate[] =>
-  [start?.on ?? grant?.period.from ?? application?.receivedOn].flatMap((day) => day ?? []);
+/** What is told of the child beside its days, as the event keeps it. */
+function evidence({ birthDate: _, from, claimedOn: __, ...told }: RecordChild): Omit<ChildRecorded['personal'], 'birthDate' | 'from'> {
+  return from !== undefined && told.fosterChild === true ? { ...told, supportedFrom: from } : told;
+}
+
+function conditions(state: CaseState, command: RecordChild, { today, lawAt }: Context): readonly Refusal[] {
+  const { birthDate, from, claimedOn, fosterChild, permanentPlacement, residence } = command;
+  return refusalsOf(
+    hasHappened(date(birthDate), today),
+    claimedOn !== undefined && hasHappened(date(claimedOn), today),
+    fosterChild === true && from === undefined && refuse(refusals.fosterSupportUndated, []),
+    permanentPlacement === true && fosterChild !== true && refuse(refusals.placementOfOwnChild, []),
+    residence === 'abroad' && mustLiveInNorway(state, date(from ?? birthDate), lawAt) && refuse(refusals.childAbroad, []),
+  );
+}
