@@ -35,6 +35,16 @@ export const SOURCES: readonly Source[] = [
     'https://www.statsforvalteren.no/nn/vestland/helse-omsorg-og-sosialtenester/kvalifiseringsprogrammet/endringar-i-sosialtenestelova-om-kvalifiseringsprogrammet/',
   ),
   source(
+    'SFV24',
+    'Statsforvalteren i Vestland on barnepensjon and the programme, 10 June 2024',
+    'https://www.statsforvalteren.no/nb/vestland/helse-omsorg-og-sosialtjenester/kvalifiseringsprogrammet/har-personar-som-far-barnepensjon-rett-pa-kvalifiseringsprogram/',
+  ),
+  source(
+    'R35',
+    'Nav’s circular to the act, hovednr. 35; read only where others quote it',
+    'https://www.nav.no/nav.no-ressurser/lenker/regelverk/rettskildene/rundskriv-hovednr.35-lov-om-sosiale-tjenester-i-nav',
+  ),
+  source(
     'SOM',
     'Sivilombudet on the review of a refusal (Vestland, 2019)',
     'https://www.sivilombudsmannen.no/uttalelser/fylkesmannens-kompetanse-i-klagesaker-om-rett-til-kvalifiseringsprogrammet-etter-sosialtjenesteloven/',

@@ -19,6 +19,7 @@ export const TABLES = {
     upperAge: entry.upperAge,
     reducedCapacity: entry.reducedCapacity,
     subsidiary: entry.subsidiary,
+    limitedBenefit: entry.limitedBenefit,
     excludingBenefits: stipend.excludingBenefits,
     assessmentRequired: entry.assessmentRequired,
     needClass: entry.needClass,
@@ -91,6 +92,7 @@ export const TABLES = {
     juneWithoutWithholding: stipend.juneWithoutWithholding,
     setOff: stipend.setOff,
     repayment: stipend.repayment,
+    claimLimitYears: stipend.claimLimitYears,
     stateGrant: stipend.stateGrant,
   },
   childSupplement: {

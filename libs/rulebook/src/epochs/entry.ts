@@ -68,6 +68,18 @@ export const subsidiary: Rows<boolean> = [
   row('2010-01-01', true, 'STL § 29', 'LOV-2009-12-18-131', 'sure', '2009-12-18'),
 ];
 
+/** How much another benefit may be and still be "very limited"; null where no measure is known. */
+export const limitedBenefit: Rows<'guidelineNormWithoutHousing' | null> = [
+  row('2007-11-01', null, 'STL 1991 kap. 5A', 'ikke funnet', 'recalled'),
+  row(
+    '2010-01-01',
+    'guidelineNormWithoutHousing',
+    'STL § 29',
+    'R35 pkt. 4.29.1.7, gjengitt i SFV24; fra hvilken dag er ikke undersøkt',
+    'likely',
+  ),
+];
+
 /** How many programmes one person may have; null: as many as the conditions allow. */
 export const programmesPerPerson: Rows<number | null> = [
   row('2007-11-01', 1, 'STL 1991 kap. 5A', 'SFV19: bare én gang, i praksis', 'likely'),

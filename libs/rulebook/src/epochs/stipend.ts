@@ -105,6 +105,9 @@ export const repayment: Rows<'intentOrGrossNegligence'> = [
   row('2010-01-01', 'intentOrGrossNegligence', 'STL §§ 23, 24 og 40 annet ledd', 'LOV-2009-12-18-131', 'sure', '2009-12-18'),
 ];
 
+/** Years after which a claim for what was paid too much is too old, as any other claim. */
+export const claimLimitYears: Rows<number> = [row('2007-11-01', 3, 'foreldelsesloven § 2', 'LOV-1979-05-18-18', 'sure')];
+
 /** How the state paid the municipalities: for participants, or in the block grant. */
 export const stateGrant: Rows<'earmarked' | 'blockGrant'> = [
   row('2007-11-01', 'earmarked', 'statsbudsjettet', 'direktoratets brev 7. mars 2008', 'sure'),

@@ -13,6 +13,9 @@ export const entryWords: GroupWords<'entry'> = {
     upperAge: words('Øvre aldersgrense', (age) => `${age} år: siste dag er dagen før fødselsdagen`),
     reducedCapacity: either('Arbeids- og inntektsevne', 'må være vesentlig nedsatt', 'uten betydning'),
     subsidiary: either('Andre ytelser', 'ingen eller svært begrensede ytelser til livsopphold', 'uten betydning'),
+    limitedBenefit: words('En svært begrenset ytelse', (measure) =>
+      measure === null ? 'ingen kjent regel' : 'høyst statens veiledende norm for husstanden, uten boutgifter',
+    ),
     excludingBenefits: words('Ytelser som vanligvis utelukker programmet', (benefits) => listed(benefits)),
     assessmentRequired: either('Arbeidsevnevurdering', 'må være gjort', 'kreves ikke'),
     needClass: words('Behov etter vurderingen', (need) => need ?? 'ingen kjent regel'),

@@ -27,6 +27,7 @@ export const stipendWords: GroupWords<'stipend'> = {
     juneWithoutWithholding: either('Stønad for juni', 'uten skattetrekk', 'vanlig skattetrekk'),
     setOff: either('For mye utbetalt', 'kan trekkes i framtidig stønad', 'kan ikke trekkes'),
     repayment: words('Tilbakebetaling', () => 'vedtak ved forsett eller grov uaktsomhet; kravet er tvangsgrunnlag'),
+    claimLimitYears: words('Foreldelse av krav', (count) => `${years(count)}, som for andre krav`),
     stateGrant: words('Statens tilskudd til kommunene', (grant) =>
       grant === 'earmarked' ? 'øremerket, etter deltakere' : 'i rammetilskuddet',
     ),
