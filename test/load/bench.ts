@@ -13,6 +13,7 @@ import { commandsSection, loadsOf } from './sections/commands.ts';
 import { memorySection } from './sections/memory.ts';
 import { rebuildSection, replaySection } from './sections/reading.ts';
 import { startUpSection } from './sections/start-up.ts';
+import { tickSection } from './sections/tick.ts';
 
 /** `npm run bench [-- --quick]`: our speed beside baselines of the same run, on the same server. */
 const options = readOptions(process.argv.slice(2), process.env);
@@ -45,6 +46,7 @@ try {
   console.log(`${await replaySection(run)}\n`);
   console.log(`${await memorySection(run)}\n`);
   console.log(`${await commandsSection(run, raw)}\n`);
+  console.log(`${await tickSection({ options, server })}\n`);
   console.log(`The run took ${Math.round((performance.now() - began) / 1_000)} s.`);
 } finally {
   await server.stop();

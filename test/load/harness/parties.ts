@@ -8,6 +8,7 @@ export const parties = {
   bareRead: at('own/bare-read'),
   rebuild: at('own/rebuild'),
   replay: at('own/replay'),
+  tickSeed: at('own/tick-seed'),
   emmettSeed: at('emmett/seed'),
   emmettCommands: at('emmett/commands'),
   emmettProjection: at('emmett/projection'),
