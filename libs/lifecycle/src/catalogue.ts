@@ -2,6 +2,7 @@ import { addNoteUseCase } from './add-note/index.ts';
 import { applyUseCase } from './apply/index.ts';
 import { approveUseCase } from './approve/index.ts';
 import { assignCaseworkerUseCase } from './assign-caseworker/index.ts';
+import { changePlanUseCase } from './change-plan/index.ts';
 import { evaluateUseCase } from './evaluate/index.ts';
 import { correctFactUseCase } from './correct-fact/index.ts';
 import { extendUseCase } from './extend/index.ts';
@@ -54,6 +55,7 @@ const LIFE: readonly UseCase[] = [
   grantUseCase,
   rejectUseCase,
   notifyDecisionUseCase,
+  changePlanUseCase,
   startUseCase,
   registerAttendanceUseCase,
   recordAbsenceUseCase,

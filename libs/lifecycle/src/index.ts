@@ -1,6 +1,7 @@
 export * from './catalogue.ts';
 export * from './evolve.ts';
 export type { ApplicationRegistered } from './apply/apply.events.ts';
+export type { PlanChanged } from './change-plan/change-plan.events.ts';
 export { type DecisionProposed, isDecisionProposed, outcomeOf } from './four-eyes/four-eyes.events.ts';
 export { decideUnderPolicy, needsApproval } from './four-eyes/propose.ts';
 export { type Review, reviewOf } from './four-eyes/review.ts';

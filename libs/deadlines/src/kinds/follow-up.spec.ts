@@ -46,7 +46,13 @@ describe('evaluations (KVPF § 1)', () => {
   });
 
   test('a new plan has its own from its first day; what fell due before stands', () => {
-    const plan = { recordedIn: 5, from: date('2024-08-01'), activities: [], evaluationDates: [date('2024-11-04')] };
+    const plan = {
+      recordedIn: 5,
+      from: date('2024-08-01'),
+      activities: [],
+      evaluationDates: [date('2024-11-04')],
+      agreedWithParticipant: true,
+    };
     expect(days('evaluation', handled({ plans: [plan] }))).toEqual([
       ['2024-03-04', null],
       ['2024-11-04', null],

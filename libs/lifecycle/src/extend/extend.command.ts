@@ -1,4 +1,6 @@
 import Type, { type Static } from 'typebox';
+import { PLAN_FOR_PLAY } from '../change-plan/plan-for-play.ts';
+import { IndividualPlan } from '../change-plan/plan-fields.ts';
 import { defineCommand } from '../kernel/definitions.ts';
 import { decisionFields, freeText, isoDate, record, yesOrNo } from '../kernel/fields.ts';
 import { decideExtend, extendMoment } from './extend.decide.ts';
@@ -19,6 +21,7 @@ export const ExtendProgramme = record({
   to: isoDate('The last day of the new decision period, which begins the day after the last one ends.'),
   specialReasons: Type.Optional(SpecialReasons),
   justification: Type.Optional(freeText('Why the programme is extended.')),
+  plan: Type.Optional(IndividualPlan),
 });
 export type ExtendProgramme = Static<typeof ExtendProgramme>;
 
@@ -33,6 +36,10 @@ export const extend = defineCommand<ExtendProgramme>({
   lawOn: ({ decidedOn }) => decidedOn,
   allowed: (state, { today, law }) => extendMoment(state, today, law),
   decide: decideExtend,
-  fillIn: () => ({ justification: 'Deltakeren trenger mer tid for å nå målet.', backdatingReason: 'Registrert i ettertid.' }),
+  fillIn: ({ to }) => ({
+    justification: 'Deltakeren trenger mer tid for å nå målet.',
+    ...(to === undefined ? {} : { plan: { ...PLAN_FOR_PLAY, evaluationDates: [to] } }),
+    backdatingReason: 'Registrert i ettertid.',
+  }),
   example: { to: '2027-02-02', justification: 'Deltakeren trenger mer tid for å fullføre praksisen.' },
 });

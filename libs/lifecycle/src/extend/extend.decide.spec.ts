@@ -178,4 +178,35 @@ describe('extend', () => {
       .when(extend({ to: '2025-12-31' }))
       .thenRefused('not-granted');
   });
+
+  test('a plan may come with it, for the new period, with its own days of evaluation', () => {
+    const work = { content: 'Praksis', measure: 'municipal', kind: 'workDirected', hoursPerWeek: 37.5 } as const;
+    const plan = { activities: [work], agreedWithParticipant: true, evaluationDates: ['2025-06-02' as const] };
+    const body = { decidedOn: '2025-01-02', to: '2025-12-31' } as const;
+    given(...firstYear)
+      .when(extend({ ...body, plan }))
+      .then({
+        type: 'ProgrammeExtended',
+        data: { evaluationDates: ['2025-06-02'] },
+        personal: { plan: { activities: [{ ...work, from: '2025-01-08' }] } },
+      });
+    given(...firstYear)
+      .when(extend({ ...body, plan: { ...plan, evaluationDates: ['2025-01-07'] } }))
+      .thenRefused('evaluation-outside-period');
+    given(...firstYear)
+      .when(extend({ ...body, plan: { activities: [work], agreedWithParticipant: true } }))
+      .thenRefused('evaluation-dates-required');
+  });
+
+  test('up to three counted years no other period can follow: the plan of this one has job search', () => {
+    const work = { content: 'Praksis', measure: 'municipal', kind: 'workDirected', hoursPerWeek: 37.5 } as const;
+    const plan = { activities: [work], agreedWithParticipant: true, evaluationDates: ['2026-06-01' as const] };
+    const third = { decidedOn: '2026-01-05', specialReasons: reasons, plan } as const;
+    given(...twoYears)
+      .when(extend({ ...third, to: '2027-01-06' }))
+      .then({ type: 'ProgrammeExtended', personal: { plan: { warnings: ['jobSearchMissing'] } } });
+    given(...twoYears)
+      .when(extend({ ...third, to: '2027-01-07' }))
+      .thenRefused('job-search-required');
+  });
 });

@@ -11,6 +11,7 @@ import { withinInterruptionYear } from '../timeline/interruption.ts';
 import type { ExtendProgramme } from './extend.command.ts';
 import type { ProgrammeExtended } from './extend.events.ts';
 import * as refusals from './extend.refusals.ts';
+import { placeIn, planFaults, withPlan } from './extend.plan.ts';
 import { type Reach, reachOf } from './reach.ts';
 
 /** Running, on leave or interrupted, though not for more than the year after which only termination is lawful. */
@@ -28,8 +29,16 @@ export function decideExtend(state: CaseState, command: ExtendProgramme, { today
   const reach = reachOf(state, decidedOn, law);
   return decideWhen(
     extendMoment(state, decidedOn, law),
-    () => (reach === undefined ? [] : refusalsOf(datedDecision(command, today), limits(reach, command, law), cutShort(state, command))),
-    () => (reach === undefined ? [] : [extended(reach, command, today)]),
+    () =>
+      reach === undefined
+        ? []
+        : refusalsOf(
+            datedDecision(command, today),
+            limits(reach, command, law),
+            cutShort(state, command),
+            planFaults(command, placeIn(state, reach, command), law),
+          ),
+    () => (reach === undefined ? [] : [withPlan(extended(reach, command, today), command, placeIn(state, reach, command), law)]),
   );
 }
 

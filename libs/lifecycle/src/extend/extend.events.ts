@@ -1,6 +1,8 @@
 import { norwegianDate, period } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
 import { withoutPeriod } from '../grant/without-period.ts';
+import { RecordedPlan } from '../change-plan/plan-fields.ts';
+import { planOf, withPlan } from '../change-plan/plan-recorded.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { backdatingField, freeText, isoDate, record, yesOrNo } from '../kernel/fields.ts';
@@ -13,6 +15,9 @@ const data = record({
   withSpecialReasons: yesOrNo('Beyond two counted years, for special reasons.'),
   underCovidRule: Type.Optional(yesOrNo('Beyond the maximum, as the Covid-19 regulation let it until 30 September 2021.')),
   afterLapse: yesOrNo('Decided after the last period had run out: days without a decision, a breach of KVPF § 2.'),
+  evaluationDates: Type.Optional(
+    Type.Array(isoDate('A day of evaluation.'), { description: 'When the programme is evaluated, where a plan came with the decision.' }),
+  ),
 });
 const personal = record({
   specialReasons: Type.Optional(
@@ -24,6 +29,7 @@ const personal = record({
     }),
   ),
   justification: Type.Optional(freeText('Why the programme was extended.')),
+  plan: Type.Optional(RecordedPlan),
   ...backdatingField,
 });
 
@@ -40,14 +46,17 @@ export const programmeExtended = defineEvent<ProgrammeExtended>({
   summary: 'The programme goes on for a new decision period.',
   schema: { data, personal },
   decision: 'extension',
-  evolve: (state, { data: { decidedOn, from, to, afterLapse, withSpecialReasons, underCovidRule = false } }) => ({
-    ...state,
-    decisionPeriods: [
-      ...state.decisionPeriods,
-      { ...period(from, to), decidedIn: state.revision, ...beyondTwoYears(withSpecialReasons, underCovidRule) },
-    ],
-    lapses: afterLapse ? [...state.lapses, period(from, decidedOn)] : state.lapses,
-  }),
+  evolve: (state, { data, personal: { plan } }) => {
+    const { decidedOn, from, to, afterLapse, withSpecialReasons, underCovidRule = false, evaluationDates = [] } = data;
+    return {
+      ...(plan === undefined ? state : withPlan(state, planOf(state.revision, from, evaluationDates, plan))),
+      decisionPeriods: [
+        ...state.decisionPeriods,
+        { ...period(from, to), decidedIn: state.revision, ...beyondTwoYears(withSpecialReasons, underCovidRule) },
+      ],
+      lapses: afterLapse ? [...state.lapses, period(from, decidedOn)] : state.lapses,
+    };
+  },
   undo: withoutPeriod,
   changes: ['participant-status', 'payment-schedule'],
   effectiveOn: ({ data: { from } }) => from,

@@ -1,5 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { ENTRY_CONDITIONS } from '@kvp/rulebook';
+import { PLAN_FOR_PLAY } from '../change-plan/plan-for-play.ts';
+import { IndividualPlan } from '../change-plan/plan-fields.ts';
 import { defineCommand } from '../kernel/definitions.ts';
 import { decisionFields, freeText, isoDate, oneOf, record, shortText, yesOrNo } from '../kernel/fields.ts';
 import { awaitsDecision } from '../kernel/guards.ts';
@@ -26,6 +28,7 @@ export const GrantProgramme = record({
       description: 'When the programme is evaluated, inside the decision period. At least one is required.',
     }),
   ),
+  plan: Type.Optional(IndividualPlan),
   absenceClause: Type.Optional(
     yesOrNo('Whether the decision reserves deductions for unauthorised absence. By the municipality’s policy when left out.'),
   ),
@@ -46,6 +49,7 @@ export const grant = defineCommand<GrantProgramme>({
   fillIn: ({ to }) => ({
     assessment: 'Arbeidsevnevurdering',
     ...(to === undefined ? {} : { evaluationDates: [to] }),
+    plan: PLAN_FOR_PLAY,
     backdatingReason: 'Registrert i ettertid.',
   }),
   example: {
@@ -54,6 +58,13 @@ export const grant = defineCommand<GrantProgramme>({
     conditions: [{ condition: 'capacity', met: true, reason: 'Arbeidsevnevurderingen viser vesentlig nedsatt arbeidsevne.' }],
     assessment: 'AEV-2025-17',
     evaluationDates: ['2025-05-05', '2025-11-03'],
+    plan: {
+      activities: [
+        { content: 'Praksis på verksted', measure: 'municipal', kind: 'workDirected', hoursPerWeek: 30 },
+        { content: 'Jobbsøkerkurs', measure: 'state', kind: 'jobSearch', hoursPerWeek: 7.5 },
+      ],
+      agreedWithParticipant: true,
+    },
     absenceClause: true,
   },
 });

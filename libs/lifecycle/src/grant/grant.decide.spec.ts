@@ -169,4 +169,24 @@ describe('grant', () => {
       .thenRefused('application-already-decided');
     given(application).when(apply()).thenRefused('application-already-registered');
   });
+
+  test('a plan may come with it: for the whole period, checked as any plan, sealed', () => {
+    const body = { decidedOn, from: '2025-02-03', to: '2026-02-02' } as const;
+    const work = { content: 'Praksis', measure: 'municipal', kind: 'workDirected', hoursPerWeek: 37.5 } as const;
+    const plan = { activities: [work], agreedWithParticipant: true };
+    const asked = given(application).when(grant({ ...body, plan }));
+    asked.then(
+      { type: 'ProgrammeGranted', personal: { plan: { activities: [{ ...work, from: '2025-02-03' }], warnings: ['jobSearchMissing'] } } },
+      { type: 'StipendAwarded' },
+    );
+    expect(JSON.stringify(asked.decision.events?.[0]?.data)).not.toContain('Praksis');
+    const { state } = given(application, ...(asked.decision.events ?? []));
+    expect(state.handling.plans.map(({ recordedIn, from }) => [recordedIn, String(from)])).toEqual([[1, '2025-02-03']]);
+    given(application)
+      .when(grant({ ...body, plan: { ...plan, activities: [{ ...work, hoursPerWeek: 30 }] } }))
+      .thenRefused('not-full-time');
+    given(application)
+      .when(grant({ ...body, evaluationDates: ['2025-08-04'], plan: { ...plan, activities: [{ ...work, to: '2026-02-03' }] } }))
+      .thenRefused('activity-outside-period');
+  });
 });

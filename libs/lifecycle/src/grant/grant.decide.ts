@@ -1,4 +1,7 @@
-import { type PlainDate, contains, date, dayBefore, isAfter, isBefore, iso, lastDayOfYears, reachesAge } from '@kvp/calendar';
+import { type IsoDate, type PlainDate, contains, date, dayBefore, isAfter, isBefore, iso, lastDayOfYears, reachesAge } from '@kvp/calendar';
+import type { PlanPlace } from '../change-plan/plan-content.ts';
+import { planLimits } from '../change-plan/plan-limits.ts';
+import { recordPlan } from '../change-plan/plan-recorded.ts';
 import type { Context, Decision } from '../kernel/command.ts';
 import { backdating, decisionDay } from '../kernel/fields.ts';
 import { awaitsDecision, datedDecision, decideWhen, endsAfterStart, isBlank } from '../kernel/guards.ts';
@@ -23,6 +26,7 @@ export function decideGrant(state: CaseState, command: GrantProgramme, context: 
             conditions(command),
             periodLimits(command, state.application, context),
             evaluation(command),
+            command.plan === undefined ? undefined : planLimits(command.plan, placeOf(command), context.law),
           ),
     () => (state.application === null ? [] : granted(command, state.application, context)),
   );
@@ -60,16 +64,29 @@ function periodLimits(command: GrantProgramme, application: Application, { law, 
 }
 
 /** KVPF § 1: the dates of evaluation are fixed in the programme. */
-function evaluation({ from, to, evaluationDates = [] }: GrantProgramme): readonly Refusal[] {
-  const inside = { from: date(from), to: date(to) };
+function evaluation(command: GrantProgramme): readonly Refusal[] {
+  const inside = { from: date(command.from), to: date(command.to) };
+  const dates = evaluationDatesOf(command);
   return refusalsOf(
-    evaluationDates.length === 0 && refuse(refusals.evaluationDatesRequired, []),
-    evaluationDates.some((day) => !contains(inside, date(day))) && refuse(refusals.evaluationOutsidePeriod, []),
+    dates.length === 0 && refuse(refusals.evaluationDatesRequired, []),
+    dates.some((day) => !contains(inside, date(day))) && refuse(refusals.evaluationOutsidePeriod, []),
   );
 }
 
+/** Those of the decision itself, else those of its plan. */
+const evaluationDatesOf = ({ evaluationDates, plan }: GrantProgramme): readonly IsoDate[] => evaluationDates ?? plan?.evaluationDates ?? [];
+
+/** The plan is for all of the first decision period, after which others may follow. */
+const placeOf = ({ from, to }: GrantProgramme): PlanPlace => ({
+  period: { from: date(from), to: date(to) },
+  programmeFrom: date(from),
+  ordinal: 1,
+  isLast: false,
+});
+
 function granted(command: GrantProgramme, application: Application, { law, today, policy }: Context): [ProgrammeGranted, StipendAwarded] {
-  const { from, to, assessment = '', evaluationDates = [], absenceClause = policy.absenceClause, conditions: answers = [] } = command;
+  const { from, to, assessment = '', absenceClause = policy.absenceClause, conditions: answers = [], plan } = command;
+  const evaluationDates = [...evaluationDatesOf(command)];
   const decidedOn = iso(decisionDay(command, today));
   const startBy = iso(lastStartDay(application.receivedOn, law));
   return [
@@ -77,7 +94,11 @@ function granted(command: GrantProgramme, application: Application, { law, today
       type: 'ProgrammeGranted',
       version: 1,
       data: { decidedOn, from, to, startBy, assessment, evaluationDates, absenceClause },
-      personal: { conditions: answers, ...backdating(command, today) },
+      personal: {
+        conditions: answers,
+        ...(plan === undefined ? {} : { plan: recordPlan(plan, placeOf(command), law) }),
+        ...backdating(command, today),
+      },
     },
     { type: 'StipendAwarded', version: 1, data: { decidedOn, from, rule: stipendRule(law.date) }, personal: null },
   ];

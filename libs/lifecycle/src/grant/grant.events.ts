@@ -1,6 +1,8 @@
 import { date, norwegianDate, period } from '@kvp/calendar';
 import { ENTRY_CONDITIONS } from '@kvp/rulebook';
 import Type, { type Static } from 'typebox';
+import { RecordedPlan } from '../change-plan/plan-fields.ts';
+import { planOf, withPlan } from '../change-plan/plan-recorded.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { withoutPeriod } from './without-period.ts';
@@ -28,6 +30,7 @@ const granted = {
   }),
   personal: record({
     conditions: conditionAnswers,
+    plan: Type.Optional(RecordedPlan),
     ...backdatingField,
   }),
 };
@@ -40,8 +43,8 @@ export const programmeGranted = defineEvent<ProgrammeGranted>({
   summary: 'The programme is granted for a first decision period.',
   schema: granted,
   decision: 'grant',
-  evolve: (state, { data: { decidedOn, from, to, absenceClause, evaluationDates } }) => ({
-    ...state,
+  evolve: (state, { data: { decidedOn, from, to, absenceClause, evaluationDates }, personal: { plan } }) => ({
+    ...(plan === undefined ? state : withPlan(state, planOf(state.revision, from, evaluationDates, plan))),
     grant: {
       decidedOn: date(decidedOn),
       period: period(from, to),
@@ -69,7 +72,17 @@ export const programmeGranted = defineEvent<ProgrammeGranted>({
       evaluationDates: ['2025-05-05', '2025-11-03'],
       absenceClause: true,
     },
-    personal: { conditions: [{ condition: 'capacity', met: true, reason: 'Vesentlig nedsatt arbeidsevne.' }] },
+    personal: {
+      conditions: [{ condition: 'capacity', met: true, reason: 'Vesentlig nedsatt arbeidsevne.' }],
+      plan: {
+        activities: [
+          { content: 'Praksis på verksted', measure: 'municipal', kind: 'workDirected', hoursPerWeek: 30, from: '2025-02-03' },
+          { content: 'Jobbsøkerkurs', measure: 'state', kind: 'jobSearch', hoursPerWeek: 7.5, from: '2025-02-03' },
+        ],
+        agreedWithParticipant: true,
+        warnings: [],
+      },
+    },
   },
 });
 

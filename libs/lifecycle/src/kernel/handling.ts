@@ -67,6 +67,9 @@ export interface Plan {
   readonly from: PlainDate;
   readonly activities: readonly Activity[];
   readonly evaluationDates: readonly PlainDate[];
+  readonly agreedWithParticipant: boolean;
+  readonly lessThanFullTime?: string;
+  readonly participantView?: string;
 }
 
 /** Something that the participant does a number of hours a week. KVPF § 1. */
@@ -76,7 +79,7 @@ export interface Activity {
   readonly kind: ActivityKind;
   readonly hoursPerWeek: number;
   readonly from: PlainDate;
-  /** The last day; null = until the end of the decision period. */
+  /** The last day; null = until the end of the decision period, or the next plan. */
   readonly to: PlainDate | null;
 }
 

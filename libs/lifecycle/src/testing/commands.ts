@@ -1,6 +1,7 @@
 import { addNote as addNoteDefinition } from '../add-note/add-note.command.ts';
 import { apply as applyDefinition } from '../apply/apply.command.ts';
 import { assignCaseworker as assignCaseworkerDefinition } from '../assign-caseworker/assign-caseworker.command.ts';
+import { changePlan as changePlanDefinition } from '../change-plan/change-plan.command.ts';
 import { approve as approveDefinition } from '../approve/approve.command.ts';
 import { evaluate as evaluateDefinition } from '../evaluate/evaluate.command.ts';
 import { commands } from '../catalogue.ts';
@@ -62,6 +63,7 @@ export const grant = ask(grantDefinition);
 export const assignCaseworker = ask(assignCaseworkerDefinition);
 export const reject = ask(rejectDefinition);
 export const notifyDecision = ask(notifyDecisionDefinition);
+export const changePlan = ask(changePlanDefinition);
 export const start = ask(startDefinition);
 export const registerAttendance = ask(registerAttendanceDefinition);
 export const evaluate = ask(evaluateDefinition);

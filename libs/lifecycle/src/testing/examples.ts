@@ -38,6 +38,13 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
   grant: [{ from: EXAMPLE_TODAY, to: oneYearOn }],
   reject: [{ ground: 'conditionsNotMet' }],
   notifyDecision: [{ channel: 'paper' }],
+  changePlan: [
+    {
+      from: EXAMPLE_TODAY,
+      activities: [{ content: 'Praksis', measure: 'municipal', kind: 'workDirected', hoursPerWeek: 37.5 }],
+      evaluationDates: [EXAMPLE_TODAY],
+    },
+  ],
   start: [{ startedOn: EXAMPLE_TODAY }],
   registerAttendance: [{ date: '2025-05-09', hours: 7.5 }],
   evaluate: [{ heldOn: '2025-05-09', summary: 'Programmet er evaluert.' }],
