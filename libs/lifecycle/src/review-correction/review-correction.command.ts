@@ -1,8 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { defineCommand } from '../kernel/definitions.ts';
 import { freeText, isoDate, oneOf, record } from '../kernel/fields.ts';
-import { isRegistered } from '../kernel/guards.ts';
-import { decideReviewCorrection } from './review-correction.decide.ts';
+import { decideReviewCorrection, reviewMoment } from './review-correction.decide.ts';
 
 export const REVIEW_OUTCOMES = ['stands', 'changed'] as const;
 
@@ -25,7 +24,7 @@ export const reviewCorrection = defineCommand<ReviewCorrection>({
   roles: ['caseworker', 'approver'],
   phases: ['applied', 'rejected', 'granted', 'running', 'onLeave', 'interrupted', 'ended'],
   lawOn: ({ reviewedOn }) => reviewedOn,
-  allowed: isRegistered,
+  allowed: reviewMoment,
   decide: decideReviewCorrection,
   fillIn: () => ({ outcome: 'stands', reason: 'Vedtakene er vurdert på nytt.' }),
   example: { correction: 6, outcome: 'stands', reason: 'Forlengelsen bygger ikke på datoen som var feil.' },

@@ -2,12 +2,19 @@ import { date, iso } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
 import { type FactCorrection, awaitsReview, decisionsSince } from '../kernel/corrections.ts';
 import { decideWhen, hasHappened, isBlank, isRegistered } from '../kernel/guards.ts';
-import { refusalsOf, refuse } from '../kernel/refusal.ts';
+import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { justificationRequired } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
 import type { ReviewCorrection } from './review-correction.command.ts';
 import type { CorrectionReviewed } from './review-correction.events.ts';
 import * as refusals from './review-correction.refusals.ts';
+
+/** A correction must wait for its review. */
+export function reviewMoment(state: CaseState): readonly Refusal[] {
+  const registered = isRegistered(state);
+  if (registered.length > 0) return registered;
+  return state.corrections.some(awaitsReview) ? [] : [refuse(refusals.noCorrectionToReview, [])];
+}
 
 /**
  * Registers that the decisions made on a fact that was wrong have been looked at again. That one of them was changed shows in the case:
@@ -18,9 +25,10 @@ export function decideReviewCorrection(state: CaseState, command: ReviewCorrecti
   const reviewedOn = command.reviewedOn ?? iso(today);
   const waiting = state.corrections.findLast((each) => awaitsReview(each) && (named === undefined || each.recordedIn === named));
   return decideWhen(
-    [...isRegistered(state), ...(waiting === undefined ? [refuse(refusals.noCorrectionToReview, [])] : [])].slice(0, 1),
+    reviewMoment(state),
     () =>
       refusalsOf(
+        waiting === undefined && refuse(refusals.noCorrectionToReview, []),
         hasHappened(date(reviewedOn), today),
         isBlank(reason) && refuse(justificationRequired, []),
         outcome === 'changed' && waiting !== undefined && !isChangedSince(state, waiting) && refuse(refusals.nothingChanged, []),

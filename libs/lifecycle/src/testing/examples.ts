@@ -3,7 +3,7 @@ import { leaveRequested } from '../request-leave/request-leave.events.ts';
 import { decisionProposed } from '../four-eyes/four-eyes.events.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import type { Phase } from '../kernel/state.ts';
-import { applied, awarded, extended, granted, interrupted, onLeave, rejected, started, terminated } from './events.ts';
+import { applied, awarded, extended, factCorrected, granted, interrupted, onLeave, rejected, started, terminated } from './events.ts';
 
 /** The day on which the examples are looked at. */
 export const EXAMPLE_TODAY: IsoDate = '2025-06-02';
@@ -71,6 +71,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
   recordStatement: [{ receivedOn: EXAMPLE_TODAY, text: 'Jeg har vært syk.' }],
   terminate: [{ lastDay: EXAMPLE_TODAY, reason: 'agreed' }],
   correctFact: [{ event: 0, replacement: { apply: { channel: 'paper' } } }],
+  reviewCorrection: [{ outcome: 'stands' }],
   reverse: [1, 4, 5].map((decision) => ({ decision, ground: 'notNotified' })),
   issueCertificate: [{ issuedOn: EXAMPLE_TODAY }],
 };
@@ -80,6 +81,7 @@ const proposal = [decisionProposed.example];
 /** What must stand in a case before a command makes sense there, beside the phase: added to the example of each phase. */
 export const COMMAND_CASES: Readonly<Record<string, readonly DomainEvent[]>> = {
   refuseLeave: [leaveRequested.example],
+  reviewCorrection: [factCorrected({ corrects: 0, type: 'ApplicationRegistered', affects: [1] })],
   approve: proposal,
   returnProposal: proposal,
   withdrawProposal: proposal,
