@@ -19,6 +19,8 @@ import { SetPolicyHandler } from './policies/set-policy.ts';
 import { type ApiPorts, PORTS } from './ports.ts';
 import { ProposalsController } from './proposals/proposals.controller.ts';
 import { ReadProposalsHandler } from './proposals/read-proposals.ts';
+import { ReadWorklistHandler } from './worklist/read-worklist.ts';
+import { WorklistController } from './worklist/worklist.controller.ts';
 
 /** The HTTP app around its ports: every door, and behind each the one handler that answers it. */
 @Module({})
@@ -31,6 +33,7 @@ export class AppModule {
         ...ports.definitions.map(commandController),
         CasesController,
         ProposalsController,
+        WorklistController,
         PeopleController,
         PoliciesController,
         HealthController,
@@ -51,6 +54,7 @@ export class AppModule {
         AvailableCommandsHandler,
         ReadProposalsHandler,
         ReadPolicyHandler,
+        ReadWorklistHandler,
         SearchPersonHandler,
       ],
     };

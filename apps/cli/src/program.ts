@@ -12,6 +12,7 @@ import type { Io } from './terminal/io.ts';
 import { tickCommand } from './tick/tick.command.ts';
 import { verifyReadModelsCommand } from './verify-read-models/verify-read-models.command.ts';
 import { verifyCommand } from './verify/verify.command.ts';
+import { worklistCommand } from './worklist/worklist.command.ts';
 
 /** What `kvp` can do; one folder a command. Adding one is adding a folder and a line. */
 const COMMANDS: readonly AddCommand[] = [
@@ -19,6 +20,7 @@ const COMMANDS: readonly AddCommand[] = [
   playCommand,
   eventsCommand,
   lawCommand,
+  worklistCommand,
   verifyCommand,
   verifyReadModelsCommand,
   rebuildCommand,

@@ -27,6 +27,13 @@ export const DEFAULT_LEAD_TIMES: LeadTimes = {
   proposal: 3,
 };
 
+/** Kinds that are no task before their day: there is nothing to do about a decision period that has run out until it has. */
+export const ARISING_ON_THEIR_DAY: readonly DeadlineKind[] = ['period-expired'];
+
+/** Whether there is such a deadline yet on a day. */
+export const hasArisen = ({ kind, due }: Pick<Deadline, 'kind' | 'due'>, today: PlainDate): boolean =>
+  !ARISING_ON_THEIR_DAY.includes(kind) || !isBefore(today, due);
+
 /** How a deadline stands on a day: far ahead, near, on its last day, or passed; or there is nothing left to do. */
 export type Standing = 'settled' | 'ahead' | 'near' | 'due' | 'overdue';
 

@@ -1,5 +1,14 @@
+import type { PlainDate } from '@kvp/calendar';
 import type { EventStore } from '@kvp/event-store';
-import { type Actor, type AnyCommand, type CaseState, type Refusal, commands, needsApproval } from '@kvp/lifecycle';
+import {
+  type Actor,
+  type AnyCommand,
+  type CaseState,
+  type MunicipalityPolicy,
+  type Refusal,
+  commands,
+  needsApproval,
+} from '@kvp/lifecycle';
 import { IdentityNumber, type KeyFile, type KeyRing } from '@kvp/people';
 import { createCaseFiles } from './case/case-files.ts';
 import { contextOf } from './case/context.ts';
@@ -55,6 +64,8 @@ export interface CommandService {
   setPolicy(request: PolicyRequest): Promise<CommandOutcome>;
   /** All that a municipality has settled, as the log has it now. */
   policyHistory(municipality: string): Promise<PolicyHistory>;
+  /** What counts in a municipality on a day; a change made elsewhere is seen within a second. */
+  policyOn(municipality: string, day: PlainDate): Promise<MunicipalityPolicy>;
 }
 
 export class UnknownCommand extends Error {
@@ -117,6 +128,7 @@ export function createCommandService({
     findPerson: (number) => findPerson(opener, number),
     setPolicy: (request) => setPolicy(opener, request),
     policyHistory: async (municipality) => historyOf(await policies.read(municipality)),
+    policyOn: async (municipality, day) => (await policies.of(municipality)).at(day),
   };
 
   async function availability(definition: AnyCommand, state: CaseState, actor: Actor, now: Temporal.Instant): Promise<AvailableCommand> {

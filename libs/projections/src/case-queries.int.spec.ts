@@ -114,6 +114,20 @@ test('cases are found by phase on a day, and by person', async () => {
   expect(await queries.ofPerson(personId, { municipality: '0301' }, date('2025-03-01'))).toEqual([]);
 });
 
+test('cases are found by reference, caseworker and the last decided day', async () => {
+  const found = async (filter: object): Promise<string[]> =>
+    (await queries.list(HERE, { limit: 10, ...filter }, date('2025-03-05'))).cases.map(({ caseId }) => caseId);
+  expect(await found({ reference: started.slice(0, 8).toUpperCase() })).toEqual([started]);
+  expect(await found({ reference: '00000000' })).toEqual([]);
+  expect(await found({ decidedFrom: date('2026-02-02'), decidedTo: date('2026-02-02') })).toEqual([started]);
+  expect(await found({ decidedFrom: date('2026-02-03') })).toEqual([]);
+  expect(await found({ decidedTo: date('2026-02-01') })).toEqual([]);
+  expect(await found({ caseworker: 'caseworker-7' })).toEqual([]);
+  await office.run('assignCaseworker', { caseworker: 'caseworker-7' }, '2025-03-06', started);
+  await untilCaughtUp(running, office);
+  expect(await found({ caseworker: 'caseworker-7' })).toEqual([started]);
+});
+
 test('a list comes in pages that neither repeat nor leave out', async () => {
   const day = date('2025-03-05');
   const first = await queries.list(HERE, { limit: 1 }, day);

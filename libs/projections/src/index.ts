@@ -19,4 +19,5 @@ export { InvalidCursor } from './participant-status/cursor.ts';
 export type { CaseFilter, CasePage, CaseStatusView } from './participant-status/queries.ts';
 export type { ScheduleView } from './payment-schedule/queries.ts';
 export type { Scope } from './reading/scope.ts';
+export { worklist } from './worklist/project.ts';
 export { OPEN_STANDINGS, type WorklistDay, type WorklistFilter, type WorklistItem, type WorklistPage } from './worklist/queries.ts';

@@ -1,6 +1,7 @@
 import type { Scope } from '@kvp/access';
 import type { PlainDate } from '@kvp/calendar';
 import type { Actor, Phase } from '@kvp/lifecycle';
+import type { WorklistDay, WorklistFilter, WorklistPage } from '@kvp/projections';
 
 /** How far a reader sees. It goes into the WHERE of every query. */
 export interface ReadScope {
@@ -19,6 +20,12 @@ export interface CaseView {
 export interface CaseFilter {
   readonly phase?: Phase;
   readonly office?: string;
+  /** The eight digits that a case is called by: the first of its id. */
+  readonly reference?: string;
+  readonly caseworker?: string;
+  /** The last decided day lies between these days, both inside. */
+  readonly decidedFrom?: PlainDate;
+  readonly decidedTo?: PlainDate;
   readonly limit: number;
   /** The cursor of the page before. */
   readonly after?: string;
@@ -32,6 +39,8 @@ export interface CaseReads {
     filter: CaseFilter,
     asOf: PlainDate,
   ): Promise<{ readonly cases: readonly CaseView[]; readonly next: string | null }>;
+  /** What falls due on a day. Throws InvalidCursor. */
+  worklist(scope: ReadScope, filter: WorklistFilter, day: WorklistDay): Promise<WorklistPage>;
   schedule(caseId: string, scope: ReadScope): Promise<CaseView | null>;
   auditTrail(caseId: string, scope: ReadScope): Promise<CaseView | null>;
   /** The cases of a person. */

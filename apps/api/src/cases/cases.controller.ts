@@ -32,9 +32,14 @@ export class CasesController {
   @Get()
   @documentList()
   async list(@Query(new DoorValidationPipe()) params: ListParams, @TheCaller() caller: Caller): Promise<unknown> {
-    const { asOf, limit = PAGE, ...filter } = params;
+    const { asOf, limit = PAGE, decidedFrom, decidedTo, ...filter } = params;
+    const decided = {
+      ...(decidedFrom === undefined ? {} : { decidedFrom: date(decidedFrom) }),
+      ...(decidedTo === undefined ? {} : { decidedTo: date(decidedTo) }),
+    };
+    const day = asOf === undefined ? dayIn(caller.now) : date(asOf);
     const { cases, next } = await this.#bus.execute(
-      new ListCases(readScope(caller.actor, caller.scope), { limit, ...filter }, asOf === undefined ? dayIn(caller.now) : date(asOf)),
+      new ListCases(readScope(caller.actor, caller.scope), { limit, ...filter, ...decided }, day),
     );
     caller.subjects.push(...cases.map(subjectOf));
     return { cases, next };

@@ -12,8 +12,34 @@ export const LARGEST_PAGE = 100;
 const WholeNumber = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value));
 
-const IsDay = (): PropertyDecorator =>
+export const IsDay = (): PropertyDecorator =>
   ValidateBy({ name: 'isDay', validator: { validate: isIsoDate } }, { message: 'må være en dato som finnes, skrevet ÅÅÅÅ-MM-DD' });
+
+/** An opaque id: it may hold anything that a token may name somebody by. */
+export const IsOpaque = (): PropertyDecorator => Matches(/^[\x21-\x7e]{1,200}$/, { message: 'må være en id: 1–200 tegn uten mellomrom' });
+
+export const oneOf = (words: readonly string[]): string => `må være en av: ${words.join(', ')}`;
+
+/** What every list takes. */
+export class PageParams {
+  @IsOptional()
+  @MaxLength(100, { message: 'kan ha høyst 100 tegn' })
+  @Matches(/^\P{Cc}*$/u, { message: 'kan ikke inneholde styretegn' })
+  @IsString({ message: 'må være tekst' })
+  office?: string;
+
+  @IsOptional()
+  @WholeNumber()
+  @Max(LARGEST_PAGE, { message: `kan være høyst ${LARGEST_PAGE}` })
+  @Min(1, { message: 'må være minst 1' })
+  @IsInt({ message: 'må være et helt tall' })
+  limit?: number;
+
+  @IsOptional()
+  @MaxLength(300, { message: 'må være «next» fra forrige side' })
+  @IsString({ message: 'må være «next» fra forrige side' })
+  after?: string;
+}
 
 /** `?asOf` and `?atLeast` of the views of one case. */
 export class CaseParams {
@@ -44,30 +70,29 @@ export class DayParams {
   on?: string;
 }
 
-export class ListParams {
+/** `GET /cases?…` */
+export class ListParams extends PageParams {
   @IsOptional()
-  @IsIn(PHASES, { message: `må være en av: ${PHASES.join(', ')}` })
+  @IsIn(PHASES, { message: oneOf(PHASES) })
   phase?: Phase;
 
   @IsOptional()
-  @MaxLength(100, { message: 'kan ha høyst 100 tegn' })
-  @Matches(/^\P{Cc}*$/u, { message: 'kan ikke inneholde styretegn' })
-  @IsString({ message: 'må være tekst' })
-  office?: string;
+  @Matches(/^[0-9a-f]{8}$/i, { message: 'må være de åtte første tegnene i saksnummeret' })
+  reference?: string;
+
+  @IsOptional()
+  @IsOpaque()
+  caseworker?: string;
+
+  @IsOptional()
+  @IsDay()
+  decidedFrom?: string;
+
+  @IsOptional()
+  @IsDay()
+  decidedTo?: string;
 
   @IsOptional()
   @IsDay()
   asOf?: string;
-
-  @IsOptional()
-  @WholeNumber()
-  @Max(LARGEST_PAGE, { message: `kan være høyst ${LARGEST_PAGE}` })
-  @Min(1, { message: 'må være minst 1' })
-  @IsInt({ message: 'må være et helt tall' })
-  limit?: number;
-
-  @IsOptional()
-  @MaxLength(200, { message: 'må være «next» fra forrige side' })
-  @IsString({ message: 'må være «next» fra forrige side' })
-  after?: string;
 }

@@ -82,10 +82,12 @@ const entry = object({
 export const caseSchemas: Readonly<Record<string, Schema>> = {
   CaseStatus: object({
     caseId: uuid,
+    reference: describe(text, 'Saksnummeret som folk sier det'),
     revision: count,
     personId: uuid,
     municipality: text,
     office: text,
+    caseworker: describe(textOrNull, 'Saksbehandleren som har saken; null når ingen er tildelt'),
     asOf: day,
     receivedOn: day,
     birthDate: day,

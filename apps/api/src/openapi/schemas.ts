@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiResponse, type ApiResponseSchemaHost } from '@nestjs/swagger';
 import { problemTypes } from '../http/problem-types.ts';
 import { policySchemas } from '../policies/policy-schema.ts';
+import { worklistSchemas } from '../worklist/worklist-schema.ts';
 import { caseSchemas } from './case-schemas.ts';
 import { count, day, describe, kroner, list, object, orNull, ref, type Schema, text, uuid } from './schema-parts.ts';
 
@@ -13,6 +14,7 @@ const dayValue = object({ state: text, kroner: describe(text, 'Eksakt, som brøk
 export const answerSchemas: Readonly<Record<string, Schema>> = {
   ...caseSchemas,
   ...policySchemas,
+  ...worklistSchemas,
   Event: {
     type: 'object',
     required: ['type', 'version', 'data', 'personal'],

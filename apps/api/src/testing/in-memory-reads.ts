@@ -1,5 +1,8 @@
 import type { CommandService } from '@kvp/deciding';
+import { deadlinesOf, standingAt } from '@kvp/deadlines';
 import { type CaseState, stateToJson, statusAt } from '@kvp/lifecycle';
+import { type WorklistItem } from '@kvp/projections';
+import { rulebook } from '@kvp/rulebook';
 import type { CaseReads, CaseView, ReadScope } from '../cases/case-reads.ts';
 
 /** Reads for specs, straight from the log: as the read models answer, without a projector. `known` lists the cases there are. */
@@ -36,6 +39,20 @@ export function inMemoryReads(commands: Pick<CommandService, 'loadCase'>, known:
       const cases = await all(scope, asOf);
       const states = await Promise.all(cases.map(({ caseId }) => commands.loadCase(caseId)));
       return cases.filter((_case, index) => states[index]?.state.application?.personId === personId);
+    },
+    async worklist(scope, { limit, kind, standing }, { on, leadTimes }) {
+      const items: WorklistItem[] = [];
+      for (const caseId of known()) {
+        const found = await within(caseId, scope);
+        const { office = '' } = found?.state.application ?? {};
+        const deadlines = found === null ? [] : deadlinesOf(found.state, (day) => rulebook.at(day, on));
+        for (const { settledOn: _, ...deadline } of deadlines.filter((each) => standingAt(each, on, leadTimes) !== 'settled')) {
+          const stands = standingAt({ ...deadline, settledOn: null }, on, leadTimes) as WorklistItem['standing'];
+          items.push({ caseId, office, caseworker: found?.state.handling.caseworker ?? null, ...deadline, standing: stands });
+        }
+      }
+      const wanted = items.filter((item) => (kind === undefined || item.kind === kind) && item.standing === (standing ?? item.standing));
+      return { items: wanted.slice(0, limit), next: null };
     },
     waitUntil: async (caseId, revision) => ((await commands.loadCase(caseId))?.revision ?? -1) >= revision,
   };

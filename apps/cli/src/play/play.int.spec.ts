@@ -67,8 +67,17 @@ test('--json has the shape that docs/play.md promises, and nothing else is on st
         noWithholding: true,
       },
     ],
-    deadlines: [],
+    deadlines: [
+      ...[told('interim-reply', '2025-02-06', 'FVL § 11 a', 'settled'), told('start', '2025-07-06', 'STL § 31', 'settled')],
+      // The decision and its one evaluation end on 2 February 2026, two counted years a year later.
+      ...[told('period-end', '2026-02-02', 'KVPF § 2', 'ahead'), told('evaluation', '2026-02-02', 'KVPF § 1', 'ahead')],
+      told('maximum', '2027-02-02', 'STL § 32', 'ahead'),
+    ],
   });
+});
+
+const told = (kind: string, due: string, provision: string, standing: string): object => ({
+  ...{ kind, due, provision, settled: standing === 'settled', standing, title: expect.stringMatching(/^[A-ZÆØÅ]/) },
 });
 
 test('a life is told to people in bokmål, each refusal with its provision and a way out', async () => {

@@ -4,11 +4,14 @@ import { formatKronerNb, kroner } from '@kvp/money';
 import type { Life } from '../life/life.ts';
 import type { LivedLife } from '../stage/lived.ts';
 import type { CommandResult } from '../stage/play-life.ts';
-import type { MonthView, StateView } from '../stage/views.ts';
+import type { DeadlineView, MonthView, StateView } from '../stage/views.ts';
 import { pairs, table } from '../terminal/table.ts';
 
 /** A life that was played, for people: what came of each command, where the case stands, and what is paid. In bokmål. */
-export function tellLife({ id, results, state, schedule }: LivedLife, { asOf, knownAt }: Pick<Life, 'asOf' | 'knownAt'>): string {
+export function tellLife(
+  { id, results, state, schedule, deadlines }: LivedLife,
+  { asOf, knownAt }: Pick<Life, 'asOf' | 'knownAt'>,
+): string {
   const moment = `per ${norwegianDate(asOf)}${iso(asOf) === iso(knownAt) ? '' : `, slik det var kjent ${norwegianDate(knownAt)}`}`;
   return [
     id,
@@ -18,6 +21,7 @@ export function tellLife({ id, results, state, schedule }: LivedLife, { asOf, kn
     `Status ${moment}`,
     ...tellState(state),
     '',
+    ...tellDeadlines(deadlines),
     ...(schedule.length === 0 ? ['Ingen utbetalinger.'] : ['Utbetalingsplan', ...tellSchedule(schedule)]),
     '',
   ].join('\n');
@@ -46,6 +50,22 @@ export function tellState({ phase, decidedUntil, countedDays, maxEnd, absoluteMa
     ...(started ? ([['Siste mulige dag', norwegianDate(maxEnd)]] as const) : []),
     ...(absoluteMaxEnd === null ? [] : ([['… med særlige grunner', norwegianDate(absoluteMaxEnd)]] as const)),
   ]);
+}
+
+/** What is left to do, the earliest first; nothing when there is nothing. */
+function tellDeadlines(deadlines: readonly DeadlineView[]): readonly string[] {
+  const open = deadlines.filter(({ settled }) => !settled);
+  if (open.length === 0) return [];
+  const rows = open.map(({ due, title, provision, standing }) => [due, title, provision, standing === 'overdue' ? 'oversittet' : '']);
+  const titles = ['Frist', 'Hva', 'Hjemmel', ''];
+  return [
+    'Frister',
+    ...table(
+      titles.map((title) => ({ title })),
+      rows,
+    ),
+    '',
+  ];
 }
 
 /** The months as a table with their sum. */

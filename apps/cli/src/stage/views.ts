@@ -1,10 +1,11 @@
 import { type PlainDate, dayAfter, iso } from '@kvp/calendar';
+import { type Standing, deadlinesOf, hasArisen, standingAt } from '@kvp/deadlines';
 import { openEvents } from '@kvp/deciding';
 import { type EventStore, type RecordedEvent } from '@kvp/event-store';
-import { type CaseState, type Phase, foldCase, initialState, statusAt } from '@kvp/lifecycle';
+import { type CaseState, type DeadlineKind, type Phase, foldCase, initialState, statusAt } from '@kvp/lifecycle';
 import { formatKroner } from '@kvp/money';
 import type { KeyRing } from '@kvp/people';
-import type { RateRule } from '@kvp/rulebook';
+import { type RateRule, rulebook } from '@kvp/rulebook';
 import { schedule, scheduleMonthData, stipendFacts } from '@kvp/stipend';
 
 export interface StateView {
@@ -27,6 +28,15 @@ export interface MonthView {
   readonly settled: string;
   readonly difference: string;
   readonly noWithholding: boolean;
+}
+
+export interface DeadlineView {
+  readonly kind: DeadlineKind;
+  readonly due: string;
+  readonly provision: string;
+  readonly settled: boolean;
+  readonly standing: Standing;
+  readonly title: string;
 }
 
 /** The case as the log told it by the end of a day in Oslo; the state before any application when there is no case. */
@@ -79,5 +89,18 @@ export function scheduleView(
       };
     });
 }
+
+/** What falls due and has fallen due, as it stands on a day by the law that was known, with the lead times that count without a policy. */
+export const deadlinesView = (
+  state: CaseState,
+  { asOf, knownAt }: { readonly asOf: PlainDate; readonly knownAt: PlainDate },
+): readonly DeadlineView[] =>
+  deadlinesOf(state, (day) => rulebook.at(day, knownAt))
+    .filter((deadline) => hasArisen(deadline, asOf))
+    .map((deadline) => ({ deadline, standing: standingAt(deadline, asOf) }))
+    .map(({ deadline: { kind, due, provision, title }, standing }) => ({
+      ...{ kind, due: iso(due), provision, settled: standing === 'settled', standing, title },
+    }))
+    .sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)));
 
 const isoOrNull = (day: PlainDate | null): string | null => (day === null ? null : iso(day));

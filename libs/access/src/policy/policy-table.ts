@@ -49,6 +49,7 @@ const fixedRows: readonly PolicyRow[] = [
   { route: 'GET /cases/:caseId/audit-trail', action: 'read-audit-trail', access: caseReaders },
   { route: 'GET /cases/:caseId/proposals', action: 'read-proposals', access: caseReaders },
   { route: 'GET /cases/:caseId/commands', action: 'read-available-commands', access: caseReaders },
+  { route: 'GET /worklist', action: 'read-worklist', access: caseReaders },
   { route: 'POST /people/search', action: 'search-person', access: caseReaders },
   // Neither those who draft nor those who approve may turn the control of themselves off, or on: ADR 0013.
   { route: 'PUT /municipalities/:municipality/policy', action: 'set-policy', access: { operations: 'municipality' } },

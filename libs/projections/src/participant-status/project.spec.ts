@@ -20,7 +20,10 @@ describe('the stored phases say the same as the core, on every day of five years
 
 test('a case without an application has no phase, and its row no date', () => {
   const { fold, rowOf } = participantStatus;
-  expect(rowOf(fold.initial)).toEqual({ received_on: null, phases: [], phase_changes: [], records_on: null });
+  expect(rowOf(fold.initial)).toEqual({
+    ...{ received_on: null, decided_until: null, caseworker: null },
+    ...{ phases: [], phase_changes: [], records_on: null },
+  });
   expect(fold.ownerOf(fold.initial)).toBeNull();
 });
 

@@ -19,7 +19,7 @@ const statusFold = (state: CaseState): StatusFold => {
 /** Where each case stands: its facts, from which the status of any day is computed when it is asked for. */
 export const participantStatus: Projection<StatusFold> = {
   name: 'participant-status',
-  shape: 3,
+  shape: 4,
   fold: {
     initial: statusFold(caseFold.initial),
     evolve(before, event) {
@@ -32,8 +32,10 @@ export const participantStatus: Projection<StatusFold> = {
   },
   columns,
   indexes,
-  rowOf: ({ state: { application }, columns: kept }) => ({
-    received_on: application === null ? null : iso(application.receivedOn),
+  rowOf: ({ state, columns: kept }) => ({
+    received_on: isoOrNull(state.application?.receivedOn ?? null),
+    decided_until: isoOrNull(decidedUntil(state)),
+    caseworker: state.handling.caseworker,
     ...kept(),
   }),
 };
@@ -50,10 +52,9 @@ interface StatusColumns extends Phases {
   readonly records_on: string | null;
 }
 
-function recordsOn(state: CaseState): string | null {
-  const day = nextRecordOn(state);
-  return day === null ? null : iso(day);
-}
+const recordsOn = (state: CaseState): string | null => isoOrNull(nextRecordOn(state));
+
+const isoOrNull = (day: PlainDate | null): string | null => (day === null ? null : iso(day));
 
 /** The phases of a case and the days that they change: `phase` of every day, written down once. */
 export function phasesOf(state: CaseState): Phases {

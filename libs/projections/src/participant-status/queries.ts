@@ -13,10 +13,13 @@ import type { ParticipantStatusTables } from './tables.ts';
 /** A case as it stands on a day. Dates print as ISO text. */
 export interface CaseStatusView extends CaseStatus {
   readonly caseId: string;
+  /** What people call the case by: the first eight digits of its id. */
+  readonly reference: string;
   readonly revision: number;
   readonly personId: string;
   readonly municipality: string;
   readonly office: string;
+  readonly caseworker: string | null;
   readonly asOf: PlainDate;
   readonly receivedOn: PlainDate;
   readonly birthDate: PlainDate;
@@ -29,6 +32,12 @@ export interface CaseFilter {
   /** The phase on the day asked for. */
   readonly phase?: Phase;
   readonly office?: string;
+  /** `reference` of the case. */
+  readonly reference?: string;
+  readonly caseworker?: string;
+  /** The last decided day lies between these days, both inside. */
+  readonly decidedFrom?: PlainDate;
+  readonly decidedTo?: PlainDate;
   readonly limit: number;
   /** `next` of the page before. */
   readonly after?: string;
@@ -69,9 +78,15 @@ export function participantStatusQueries(db: Kysely<ParticipantStatusTables>, ke
     },
 
     /** A page of cases, the newest application first. Throws InvalidCursor. */
-    async list(scope: Scope, { phase, office, limit, after }: CaseFilter, asOf: PlainDate): Promise<CasePage> {
+    async list(scope: Scope, { limit, after, ...filter }: CaseFilter, asOf: PlainDate): Promise<CasePage> {
+      const { phase, office, reference, caseworker, decidedFrom, decidedTo } = filter;
       let query = base(scope);
       if (office !== undefined) query = query.where('office', '=', office);
+      // The ids sort byte by byte: a prefix is a range of the key.
+      if (reference !== undefined) query = query.where(sql<boolean>`case_id ^@ ${reference.toLowerCase()}`);
+      if (caseworker !== undefined) query = query.where('caseworker', '=', caseworker);
+      if (decidedFrom !== undefined) query = query.where(sql<boolean>`decided_until >= ${iso(decidedFrom)}::date`);
+      if (decidedTo !== undefined) query = query.where(sql<boolean>`decided_until <= ${iso(decidedTo)}::date`);
       if (phase !== undefined) query = query.where(phaseOn(asOf), '=', phase);
       if (after !== undefined) query = query.where(isAfter(readCursor(after)));
       // One more than asked for tells whether there is a next page.
@@ -88,6 +103,8 @@ export function participantStatusQueries(db: Kysely<ParticipantStatusTables>, ke
   };
 }
 
+const referenceOf = (caseId: string): string => caseId.slice(0, 8);
+
 /** The phase on a day: the first, and one further for every change up to that day. */
 const phaseOn = (day: PlainDate) =>
   sql<string>`phases[1 + (select count(*) from unnest(phase_changes) as change where change <= ${iso(day)}::date)]`;
@@ -98,5 +115,7 @@ function viewOf(caseId: string, revision: number, state: CaseState, asOf: PlainD
   const { application, start, end, children } = state;
   if (application === null) return undefined;
   const { personId, municipality, office, receivedOn, birthDate } = application;
-  return { caseId, revision, personId, municipality, office, asOf, receivedOn, birthDate, ...statusAt(state, asOf), start, end, children };
+  const { caseworker } = state.handling;
+  const about = { caseId, reference: referenceOf(caseId), revision, personId, municipality, office, caseworker };
+  return { ...about, asOf, receivedOn, birthDate, ...statusAt(state, asOf), start, end, children };
 }

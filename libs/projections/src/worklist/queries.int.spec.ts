@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type PlainDate, date, iso } from '@kvp/calendar';
-import { deadlinesOf, standingAt } from '@kvp/deadlines';
+import { deadlinesOf, hasArisen, standingAt } from '@kvp/deadlines';
 import { foldCase } from '@kvp/lifecycle';
 import { rulebook } from '@kvp/rulebook';
 import { openEvents } from '@kvp/deciding';
@@ -81,7 +81,7 @@ describe('every day and every standing says what the core says', () => {
       for await (const event of office.store.readStream(`case-${caseId}`)) recorded.push(event);
       const state = foldCase((await openEvents(office.keys, recorded)).map(({ event }) => event));
       for (const deadline of deadlinesOf(state, (day) => rulebook.at(day, date('2026-11-22'))))
-        all.push([caseId, deadline.kind, iso(deadline.due), standingAt(deadline, on)]);
+        if (hasArisen(deadline, on)) all.push([caseId, deadline.kind, iso(deadline.due), standingAt(deadline, on)]);
     }
     return all.filter(([, , , standing]) => standing !== 'settled');
   }

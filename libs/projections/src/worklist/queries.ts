@@ -1,5 +1,5 @@
 import { type PlainDate, date, iso } from '@kvp/calendar';
-import { DEFAULT_LEAD_TIMES, type LeadTimes, type Standing, TITLES, standingAt } from '@kvp/deadlines';
+import { ARISING_ON_THEIR_DAY, DEFAULT_LEAD_TIMES, type LeadTimes, type Standing, TITLES, standingAt } from '@kvp/deadlines';
 import { DEADLINE_KINDS, type DeadlineKind } from '@kvp/lifecycle';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type Scope, within } from '../reading/scope.ts';
@@ -64,6 +64,13 @@ interface Found {
 /** Queries on the worklist. Each takes the reader's scope; what lies outside it is not there. */
 export function worklistQueries(db: Kysely<WorklistTables>) {
   return {
+    /** The municipalities that have a case, by number. */
+    async municipalities(): Promise<readonly string[]> {
+      const { rows } = await sql<{ municipality: string }>`
+        select distinct municipality from read.worklist where municipality is not null order by municipality`.execute(db);
+      return rows.map(({ municipality }) => municipality);
+    },
+
     /** A page of open deadlines, the earliest due first. Throws InvalidCursor. */
     async worklist(scope: Scope, filter: WorklistFilter, day: WorklistDay): Promise<WorklistPage> {
       const { limit, after } = filter;
@@ -99,6 +106,7 @@ function conditions(
     ...(dueFrom === undefined ? [] : [sql`due >= ${iso(dueFrom)}::date`]),
     ...(dueTo === undefined ? [] : [sql`due <= ${iso(dueTo)}::date`]),
     standsAs(standing, day),
+    sql`(due <= ${iso(day.on)}::date or kind not in (${sql.join(ARISING_ON_THEIR_DAY)}))`,
   ];
 }
 
