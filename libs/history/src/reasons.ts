@@ -13,6 +13,12 @@ export const REASON_LABELS: Readonly<Record<string, string>> = {
   reason: 'Begrunnelse',
   backdatingReason: 'Hvorfor vedtaket er registrert i ettertid',
   noticeException: 'Hvorfor det ikke er varslet på forhånd',
+  considered: 'Hva kontoret vurderte',
+  statement: 'Hva parten sa',
+  summary: 'Hva evalueringen kom til',
+  participantView: 'Hva deltakeren mener',
+  lessThanFullTime: 'Hvorfor det er mindre enn full tid',
+  note: 'Notat',
 };
 
 /** What the entry conditions of STL § 29 are called. */

@@ -14,7 +14,7 @@ describe('addNote', () => {
   ] as const)('%s', (_what, facts, data) => {
     given(application)
       .when(addNote({ text, ...facts }), { today: '2025-03-03' })
-      .then({ type: 'NoteAdded', data: { ...data, on: '2025-03-03' }, personal: { text } });
+      .then({ type: 'NoteAdded', data: { ...data, on: '2025-03-03' }, personal: { note: text } });
   });
 
   test('it is about today or a day before, the time before the application too', () => {

@@ -21,7 +21,7 @@ export function decideAddNote(state: CaseState, { kind = 'internal', on, text, f
         type: 'NoteAdded',
         version: 1,
         data: { kind, on: iso(about), openToParty: kind === 'contact' || facts },
-        personal: { text },
+        personal: { note: text },
       },
     ],
   );

@@ -9,7 +9,7 @@ const data = record({
   on: isoDate('The day that it is about.'),
   openToParty: yesOrNo('Whether the party may see it: a contact, or an internal note with facts. FVL § 18.'),
 });
-const personal = record({ text: freeText('The note.') });
+const personal = record({ note: freeText('The note.') });
 
 export type NoteAdded = DomainEvent<'NoteAdded', Static<typeof data>, Static<typeof personal>>;
 
@@ -31,6 +31,6 @@ export const noteAdded = defineEvent<NoteAdded>({
     type: 'NoteAdded',
     version: 1,
     data: { kind: 'contact', on: '2025-03-03', openToParty: true },
-    personal: { text: 'Deltakeren ringte og ba om en ny plass på verkstedet.' },
+    personal: { note: 'Deltakeren ringte og ba om en ny plass på verkstedet.' },
   },
 });

@@ -16,7 +16,11 @@ describe('giveNotice', () => {
   test('the party is told what the office considers, and has time to answer', () => {
     given(...running)
       .when(giveNotice(sent))
-      .then({ type: 'NoticeGiven', data: { about: 'terminate', sentOn: '2025-04-07', answerBy: '2025-04-22' }, personal: { text } });
+      .then({
+        type: 'NoticeGiven',
+        data: { about: 'terminate', sentOn: '2025-04-07', answerBy: '2025-04-22' },
+        personal: { considered: text },
+      });
   });
 
   test('the time to answer does not end before it begins, and the notice says something', () => {
@@ -39,7 +43,7 @@ describe('giveNotice', () => {
   });
 
   test('the same again is nothing new; about another decision it is', () => {
-    const warned = given(...running, { ...notice, personal: { text } });
+    const warned = given(...running, { ...notice, personal: { considered: text } });
     warned.when(giveNotice(sent)).then();
     warned.when(giveNotice({ ...sent, about: 'pause' })).then({ type: 'NoticeGiven' });
   });

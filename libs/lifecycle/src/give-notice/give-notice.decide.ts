@@ -22,7 +22,8 @@ export function decideGiveNotice(state: CaseState, command: GiveNotice, { today 
         isBlank(text) && refuse(refusals.noticeTextRequired, []),
         isBefore(date(data.answerBy), sentOn) && refuse(refusals.answerBeforeNotice, [sentOn]),
       ),
-    (): readonly NoticeGiven[] => (isKnown(state, command) ? [] : [{ type: 'NoticeGiven', version: 1, data, personal: { text } }]),
+    (): readonly NoticeGiven[] =>
+      isKnown(state, command) ? [] : [{ type: 'NoticeGiven', version: 1, data, personal: { considered: text } }],
   );
 }
 

@@ -10,7 +10,7 @@ const data = record({
   sentOn: isoDate('The day the notice was sent.'),
   answerBy: isoDate('The last day to answer.'),
 });
-const personal = record({ text: freeText('What the office considered, and why.') });
+const personal = record({ considered: freeText('What the office considered, and why.') });
 
 export type NoticeGiven = DomainEvent<'NoticeGiven', Static<typeof data>, Static<typeof personal>>;
 
@@ -19,13 +19,13 @@ export const noticeGiven = defineEvent<NoticeGiven>({
   version: 1,
   summary: 'The party was told beforehand of a decision that the office considers.',
   schema: { data, personal },
-  evolve: (state, { data: { about, sentOn, answerBy }, personal: { text } }) => ({
+  evolve: (state, { data: { about, sentOn, answerBy }, personal: { considered } }) => ({
     ...state,
     handling: {
       ...state.handling,
       notices: [
         ...state.handling.notices,
-        { recordedIn: state.revision, about, sentOn: date(sentOn), answerBy: date(answerBy), answeredOn: null, text },
+        { recordedIn: state.revision, about, sentOn: date(sentOn), answerBy: date(answerBy), answeredOn: null, text: considered },
       ],
     },
   }),
@@ -40,6 +40,6 @@ export const noticeGiven = defineEvent<NoticeGiven>({
     type: 'NoticeGiven',
     version: 1,
     data: { about: 'terminate', sentOn: '2025-04-07', answerBy: '2025-04-22' },
-    personal: { text: 'Du har ikke møtt siden 3. mars. Vi vurderer å avslutte programmet.' },
+    personal: { considered: 'Du har ikke møtt siden 3. mars. Vi vurderer å avslutte programmet.' },
   },
 });

@@ -135,6 +135,20 @@ describe('grant', () => {
     ]);
   });
 
+  test('the conditions are answered one by one, each once and each with what it rests on', () => {
+    const body = { decidedOn, from: '2025-02-03', to: '2026-02-02' } as const;
+    const need = { condition: 'need', met: true, reason: 'Trenger tett oppfølging.' } as const;
+    given(application)
+      .when(grant({ ...body, conditions: [need, { ...need, condition: 'capacity' }] }))
+      .then({ type: 'ProgrammeGranted', personal: { conditions: [need, { condition: 'capacity' }] } }, { type: 'StipendAwarded' });
+    given(application)
+      .when(grant({ ...body, conditions: [{ ...need, reason: ' ' }] }))
+      .thenRefused('condition-reason-required');
+    given(application)
+      .when(grant({ ...body, conditions: [need, { ...need, reason: 'Ja.' }] }))
+      .thenRefused('condition-answered-twice');
+  });
+
   test('evaluation is inside the period, and the period is the right way round', () => {
     given(application)
       .when(grant({ decidedOn, from: '2025-02-03', to: '2026-02-02', evaluationDates: ['2026-02-03'] }))

@@ -8,6 +8,7 @@ import { awaitsDecision, datedDecision, decideWhen, endsAfterStart, isBlank } fr
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { beyondUpperAge, decidedBeforeApplication, periodTooLong } from '../kernel/shared.refusals.ts';
 import type { Application, CaseState } from '../kernel/state.ts';
+import { answerFaults } from './condition-answers.ts';
 import type { GrantProgramme } from './grant.command.ts';
 import type { ProgrammeGranted, StipendAwarded } from './grant.events.ts';
 import * as refusals from './grant.refusals.ts';
@@ -43,6 +44,7 @@ function agesOn(from: PlainDate, { birthDate }: Application, { law }: Context): 
 
 const conditions = ({ conditions: answers = [], assessment }: GrantProgramme): readonly Refusal[] =>
   refusalsOf(
+    answerFaults(answers),
     answers.some(({ met }) => !met) && refuse(refusals.conditionNotMet, []),
     isBlank(assessment) && refuse(refusals.assessmentRequired, []),
   );

@@ -83,6 +83,22 @@ export const justificationRequired = defineRefusal({
   example: [],
 });
 
+export const conditionReasonRequired = defineRefusal({
+  code: 'condition-reason-required',
+  provision: 'FVL § 25',
+  message: () => 'Et inngangsvilkår er besvart uten begrunnelse.',
+  remedy: () => 'Skriv hva svaret bygger på, også for vilkår som er oppfylt.',
+  example: [],
+});
+
+export const conditionAnsweredTwice = defineRefusal({
+  code: 'condition-answered-twice',
+  provision: 'STL § 29',
+  message: () => 'Et inngangsvilkår er besvart mer enn én gang.',
+  remedy: () => 'Besvar hvert vilkår én gang.',
+  example: [],
+});
+
 export const noticeRequired = defineRefusal({
   code: 'notice-required',
   provision: 'FVL § 16',

@@ -12,7 +12,7 @@ describe('recordStatement', () => {
   test('unasked, it is what the party thinks (STL § 42)', () => {
     given(application)
       .when(recordStatement({ receivedOn: '2025-04-14', text }))
-      .then({ type: 'StatementRecorded', data: { receivedOn: '2025-04-14', late: false }, personal: { text } });
+      .then({ type: 'StatementRecorded', data: { receivedOn: '2025-04-14', late: false }, personal: { statement: text } });
   });
 
   test('it answers the notice that it names, else the last one that waits', () => {
@@ -77,7 +77,7 @@ describe('recordStatement', () => {
   test('the same again is nothing new', () => {
     const { data, personal } = statementRecorded.example;
     const said = given(application, statementRecorded.example);
-    said.when(recordStatement({ receivedOn: data.receivedOn, text: personal.text })).then();
+    said.when(recordStatement({ receivedOn: data.receivedOn, text: personal.statement })).then();
     said.when(recordStatement({ receivedOn: data.receivedOn, text })).then({ type: 'StatementRecorded' });
   });
 });

@@ -35,7 +35,7 @@ export function decideRecordStatement(state: CaseState, command: RecordStatement
                 ...(notice === undefined ? {} : { notice: notice.recordedIn }),
                 late: notice !== undefined && isAfter(on, notice.answerBy),
               },
-              personal: { text },
+              personal: { statement: text },
             },
           ],
   );

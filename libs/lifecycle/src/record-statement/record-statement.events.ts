@@ -11,7 +11,7 @@ const data = record({
   notice: Type.Optional(Type.Integer({ minimum: 0, description: 'Revision of the notice that it answers.' })),
   late: yesOrNo('After the last day to answer that notice. It is heard all the same.'),
 });
-const personal = record({ text: freeText('What the party says.') });
+const personal = record({ statement: freeText('What the party says.') });
 
 export type StatementRecorded = DomainEvent<'StatementRecorded', Static<typeof data>, Static<typeof personal>>;
 
@@ -29,11 +29,11 @@ export const statementRecorded = defineEvent<StatementRecorded>({
   version: 1,
   summary: 'The party said something about the case, in answer to a notice or unasked.',
   schema: { data, personal },
-  evolve: (state, { data: { receivedOn, notice = null }, personal: { text } }) => ({
+  evolve: (state, { data: { receivedOn, notice = null }, personal: { statement } }) => ({
     ...state,
     handling: withAnswers({
       ...state.handling,
-      statements: [...state.handling.statements, { recordedIn: state.revision, notice, receivedOn: date(receivedOn), text }],
+      statements: [...state.handling.statements, { recordedIn: state.revision, notice, receivedOn: date(receivedOn), text: statement }],
     }),
   }),
   retract(state, recordedIn) {
@@ -54,6 +54,6 @@ export const statementRecorded = defineEvent<StatementRecorded>({
     type: 'StatementRecorded',
     version: 1,
     data: { receivedOn: '2025-04-14', late: false },
-    personal: { text: 'Jeg har vært syk, og legeerklæringen kommer.' },
+    personal: { statement: 'Jeg har vært syk, og legeerklæringen kommer.' },
   },
 });

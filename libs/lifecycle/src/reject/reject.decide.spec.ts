@@ -44,7 +44,7 @@ describe('reject', () => {
       .then({ type: 'ApplicationRejected', personal: { conditions: [{ condition: 'income', met: false, reason: 'Har dagpenger.' }] } });
     given(application)
       .when(reject({ decidedOn, ground: 'conditionsNotMet', justification: ' ', conditions: [{ met: false, reason: ' ' }] }))
-      .thenRefused('justification-required');
+      .thenRefused('condition-reason-required', 'justification-required');
     given(application)
       .when(reject({ decidedOn, ground: 'disproportionatelyBurdensome', justification: ' ' }))
       .thenRefused('justification-required');

@@ -1,4 +1,5 @@
 import { isBefore, iso } from '@kvp/calendar';
+import { answerFaults } from '../grant/condition-answers.ts';
 import type { Context, Decision } from '../kernel/command.ts';
 import { backdating, decisionDay } from '../kernel/fields.ts';
 import { awaitsDecision, datedDecision, decideWhen, isBlank, justified } from '../kernel/guards.ts';
@@ -21,6 +22,7 @@ export function decideReject(state: CaseState, command: RejectApplication, { tod
         datedDecision(command, today),
         received !== undefined && isBefore(decisionDay(command, today), received) && refuse(decidedBeforeApplication, [received]),
         !law.entry.rejectionGrounds.value.includes(ground) && refuse(refusals.unlawfulGround, [], law.entry.rejectionGrounds.provision),
+        answerFaults(conditions),
         ground === 'conditionsNotMet' && conditions.length > 0 && unmet.length === 0 && refuse(refusals.noUnmetCondition, []),
         (ground !== 'conditionsNotMet' || unmet.every(({ reason }) => isBlank(reason))) && justified(command),
       ),
