@@ -13,7 +13,7 @@ test('an act is not cited before it was in force: until 2010 the rules stood in 
 });
 
 test('what a municipality must control stood in the act of 1992 until 2021', () => {
-  const { event } = recorded('2026-01-01T00:00:00Z', 'DecisionApproved', { proposal: 5 });
+  const { event } = recorded('2026-01-01T00:00:00Z', 'DecisionApproved', { proposal: 5, settledOn: '2026-01-01' });
   expect(provisionOf(event, date('2020-12-31'))).toBe('Kommuneloven 1992 § 23');
   expect(provisionOf(event, date('2021-01-01'))).toBe('Kommuneloven § 25-1');
 });

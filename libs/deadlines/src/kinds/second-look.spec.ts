@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { date } from '@kvp/calendar';
-import { type CaseState, type Proposal, foldCase } from '@kvp/lifecycle';
+import { type DomainEvent, foldCase } from '@kvp/lifecycle';
 import { applied, factCorrected, granted, started } from '@kvp/lifecycle/testing';
 import { days, told } from '../testing/told.ts';
 
@@ -21,16 +21,14 @@ describe('decisions made on a fact that was wrong (FVL § 17)', () => {
   });
 });
 
-test('a proposal waits a week for the second person, and is gone once it is settled', () => {
-  const proposed = (status: Proposal['status']): CaseState => ({
-    ...foldCase(LIFE),
-    proposals: [
-      {
-        ...{ recordedIn: 3, command: 'extend', proposedOn: date('2024-12-02'), proposedBy: 'a-caseworker' },
-        ...{ replaces: null, drafters: ['a-caseworker'], status, content: null },
-      },
-    ],
-  });
-  expect(told('proposal', proposed('open'))).toMatchObject([{ due: '2024-12-09', settledOn: null, settledBy: 'approve', about: 3 }]);
-  for (const status of ['approved', 'returned', 'withdrawn'] as const) expect(days('proposal', proposed(status))).toEqual([]);
+test('a proposal waits a week for the second person, until it is settled', () => {
+  const proposed: DomainEvent = {
+    ...{ type: 'DecisionProposed', version: 1, data: { proposedOn: '2024-12-02', proposedBy: 'a-caseworker', basedOn: 2 } },
+    personal: { command: { name: 'extend', title: 'Forleng program', input: {} }, outcome: [] },
+  };
+  expect(told('proposal', [...LIFE, proposed])).toMatchObject([{ due: '2024-12-09', settledOn: null, settledBy: 'approve', about: 3 }]);
+  for (const type of ['DecisionApproved', 'DecisionReturned', 'ProposalWithdrawn']) {
+    const settled: DomainEvent = { type, version: 1, data: { proposal: 3, settledOn: '2024-12-05' }, personal: null };
+    expect(days('proposal', [...LIFE, proposed, settled])).toEqual([['2024-12-09', '2024-12-05']]);
+  }
 });

@@ -23,17 +23,15 @@ export const correctionReview: Deadlines = ({ corrections }) =>
       }),
     );
 
-/** A decision that waits for the second person; one that has been approved, returned or withdrawn is told by the history alone. */
+/** A decision that waits for the second person, until it is approved, returned or withdrawn. */
 export const proposal: Deadlines = ({ proposals }) =>
-  proposals
-    .filter(({ status }) => status === 'open')
-    .map(({ recordedIn, proposedOn }) =>
-      deadline({
-        kind: 'proposal',
-        due: proposedOn.add({ weeks: APPROVAL_WEEKS }),
-        provision: 'FVL § 11 a',
-        settledBy: 'approve',
-        settledOn: null,
-        about: recordedIn,
-      }),
-    );
+  proposals.map(({ recordedIn, proposedOn, settledOn }) =>
+    deadline({
+      kind: 'proposal',
+      due: proposedOn.add({ weeks: APPROVAL_WEEKS }),
+      provision: 'FVL § 11 a',
+      settledBy: 'approve',
+      settledOn,
+      about: recordedIn,
+    }),
+  );

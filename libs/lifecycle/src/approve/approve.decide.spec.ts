@@ -9,14 +9,17 @@ const approval = approve({ proposal: lastProposal(drafted) });
 const byBo = (today: string) => ({ today, policy: EVERYTHING, by: 'bo' });
 
 const settledBy = (type: string, personal: object | null = null) =>
-  [...drafted, { type, version: 1, data: { proposal: lastProposal(drafted) }, personal }] as const;
+  [...drafted, { type, version: 1, data: { proposal: lastProposal(drafted), settledOn: '2024-12-17' }, personal }] as const;
 
 describe('approve', () => {
   test('makes the decision, as it would have been without four eyes', () => {
     const alone = given(...year).when(asked, { today: '2024-12-16' }).decision.events ?? [];
     expect(alone).toHaveLength(1);
     const { decision } = given(...drafted).when(approval, byBo('2024-12-16'));
-    expect(decision.events).toEqual([{ type: 'DecisionApproved', version: 1, data: { proposal: 3 }, personal: null }, ...alone]);
+    expect(decision.events).toEqual([
+      { type: 'DecisionApproved', version: 1, data: { proposal: 3, settledOn: '2024-12-16' }, personal: null },
+      ...alone,
+    ]);
   });
 
   test('dates the decision by the day of the approval', () => {

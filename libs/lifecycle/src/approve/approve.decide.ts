@@ -1,3 +1,4 @@
+import { iso } from '@kvp/calendar';
 import { openProposal } from '../four-eyes/four-eyes.guards.ts';
 import { draftedByApprover, noLongerPossible, outcomeDiffers } from '../four-eyes/four-eyes.refusals.ts';
 import { reviewOf } from '../four-eyes/review.ts';
@@ -16,7 +17,8 @@ export function decideApprove(state: CaseState, { proposal: revision }: ApproveP
   const { proposal, refusals } = openProposal(state, revision);
   if (proposal === undefined) return { refusals };
   const { decision, differences } = reviewOf(state, proposal, context);
-  const approved: DecisionApproved = { type: 'DecisionApproved', version: 1, data: { proposal: revision }, personal: null };
+  const data = { proposal: revision, settledOn: iso(context.today) };
+  const approved: DecisionApproved = { type: 'DecisionApproved', version: 1, data, personal: null };
   return decideWhen(
     refusalsOf(proposal.drafters.includes(context.actor.id) && refuse(draftedByApprover, [])),
     () =>

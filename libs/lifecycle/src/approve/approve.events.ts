@@ -1,21 +1,21 @@
 import type { Static } from 'typebox';
-import { proposalData } from '../four-eyes/fields.ts';
+import { settledData } from '../four-eyes/fields.ts';
 import { settle } from '../four-eyes/four-eyes.events.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 
-export type DecisionApproved = DomainEvent<'DecisionApproved', Static<typeof proposalData>, null>;
+export type DecisionApproved = DomainEvent<'DecisionApproved', Static<typeof settledData>, null>;
 
 export const decisionApproved = defineEvent<DecisionApproved>({
   type: 'DecisionApproved',
   version: 1,
   summary: 'A proposed decision was approved by another person; the events of the decision follow it.',
-  schema: { data: proposalData, personal: null },
-  evolve: (state, { data: { proposal } }) => settle(state, proposal, 'approved'),
+  schema: { data: settledData, personal: null },
+  evolve: (state, { data }) => settle(state, data, 'approved'),
   changes: ['audit-trail'],
-  effectiveOn: () => undefined,
+  effectiveOn: ({ data: { settledOn } }) => settledOn,
   provision: 'Kommuneloven § 25-1',
   audit: ({ data: { proposal } }) => `Forslaget i revisjon ${proposal} ble godkjent av en annen enn dem som laget det.`,
   published: 'not published',
-  example: { type: 'DecisionApproved', version: 1, data: { proposal: 5 }, personal: null },
+  example: { type: 'DecisionApproved', version: 1, data: { proposal: 5, settledOn: '2026-03-24' }, personal: null },
 });

@@ -1,4 +1,4 @@
-import { date } from '@kvp/calendar';
+import { type IsoDate, date } from '@kvp/calendar';
 import Type, { type Static, type TUnsafe } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
@@ -80,14 +80,21 @@ function proposalOf({ revision, proposals }: CaseState, { data: told, personal: 
     replaces,
     drafters: [...new Set([...earlier, proposedBy])],
     status: 'open',
+    settledOn: null,
     content: { input: JSON.stringify(command.input), outcome: JSON.stringify(outcome) },
   };
 }
 
 /** The state in which a proposal is no longer open. */
-export const settle = (state: CaseState, revision: number, status: Exclude<Proposal['status'], 'open'>): CaseState => ({
+export const settle = (
+  state: CaseState,
+  { proposal, settledOn }: { readonly proposal: number; readonly settledOn: IsoDate },
+  status: Exclude<Proposal['status'], 'open'>,
+): CaseState => ({
   ...state,
-  proposals: state.proposals.map((each) => (each.recordedIn === revision ? { ...each, status, content: null } : each)),
+  proposals: state.proposals.map((each) =>
+    each.recordedIn === proposal ? { ...each, status, settledOn: date(settledOn), content: null } : each,
+  ),
 });
 
 /** The events that are a decision, be they written at once or proposed first. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { date } from '@kvp/calendar';
 import { commands } from '../catalogue.ts';
 import { FOUR_EYES_COMMANDS } from '../kernel/policy.ts';
 import { stateFromJson, stateToJson } from '../timeline/json.ts';
@@ -61,10 +62,12 @@ describe('a decision under four eyes', () => {
     const settled = given(...proposed(year, asked, 'kari', { today }), {
       type: 'DecisionReturned',
       version: 1,
-      data: { proposal: 3 },
+      data: { proposal: 3, settledOn: '2024-12-17' },
       personal: { reason: 'Begrunn nærmere.' },
     });
-    expect(settled.state.proposals).toMatchObject([{ status: 'returned', content: null, drafters: ['kari'] }]);
+    expect(settled.state.proposals).toMatchObject([
+      { status: 'returned', settledOn: date('2024-12-17'), content: null, drafters: ['kari'] },
+    ]);
   });
 
   test('what it would decide can be told from what waits', () => {

@@ -47,5 +47,8 @@ test.each(decisions)('$name of a case that is $at is the same decision with four
 
   const waiting = [...history, ...proposal];
   const approval = decideUnderPolicy(commands['approve']!, foldCase(waiting), { proposal: history.length }, approving).events ?? [];
-  expect(approval).toEqual([{ type: 'DecisionApproved', version: 1, data: { proposal: history.length }, personal: null }, ...alone]);
+  expect(approval).toEqual([
+    { type: 'DecisionApproved', version: 1, data: { proposal: history.length, settledOn: EXAMPLE_TODAY }, personal: null },
+    ...alone,
+  ]);
 });

@@ -13,6 +13,8 @@ export interface Proposal {
   /** Opaque ids of all who drafted it or what it replaces: none of them approves it. */
   readonly drafters: readonly string[];
   readonly status: ProposalStatus;
+  /** Null while it is open. */
+  readonly settledOn: PlainDate | null;
   /** Null once it is settled: the log has it. */
   readonly content: ProposalContent | null;
 }

@@ -11,7 +11,7 @@ describe('returnProposal', () => {
   test('sends it back with the reason, and decides nothing', () => {
     given(...drafted)
       .when(returnProposal({ proposal, reason: 'Begrunn nærmere.' }), world)
-      .then({ type: 'DecisionReturned', data: { proposal }, personal: { reason: 'Begrunn nærmere.' } });
+      .then({ type: 'DecisionReturned', data: { proposal, settledOn: '2024-12-17' }, personal: { reason: 'Begrunn nærmere.' } });
   });
 
   test('needs a reason', () => {
@@ -21,7 +21,12 @@ describe('returnProposal', () => {
   });
 
   test('is refused of what is returned already, of what is no proposal, and where there is no case', () => {
-    const returned = { type: 'DecisionReturned', version: 1, data: { proposal }, personal: { reason: 'Begrunn.' } };
+    const returned = {
+      type: 'DecisionReturned',
+      version: 1,
+      data: { proposal, settledOn: '2024-12-17' },
+      personal: { reason: 'Begrunn.' },
+    };
     given(...drafted, returned)
       .when(returnProposal({ proposal, reason: 'Én gang til.' }), world)
       .thenRefused('proposal-settled');

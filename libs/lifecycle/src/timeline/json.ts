@@ -6,7 +6,7 @@ const DATE_FIELDS: ReadonlySet<string> = new Set([
   ...['receivedOn', 'birthDate', 'decidedOn', 'from', 'to', 'on', 'stipendFrom', 'evaluationDates'],
   ...['plannedTo', 'resumedOn', 'protectedFrom', 'lastDay', 'certificateIssuedOn'],
   ...['sentOn', 'alertedOn', 'openedOn', 'arrivedOn', 'withdrawnOn', 'expectedBy', 'answerBy', 'answeredOn', 'heldOn', 'nextOn'],
-  ...['secondAlertOn', 'expiredPeriods', 'endedByLaw', 'proposedOn'],
+  ...['secondAlertOn', 'expiredPeriods', 'endedByLaw', 'proposedOn', 'settledOn'],
   ...['reviewBy', 'restoredOn', 'correctedOn', 'reviewedOn'],
 ]);
 

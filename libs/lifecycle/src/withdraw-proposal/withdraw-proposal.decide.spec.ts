@@ -10,7 +10,7 @@ describe('withdrawProposal', () => {
   test('takes back what oneself has proposed', () => {
     given(...drafted)
       .when(withdrawProposal({ proposal }), { today: '2024-12-17', by: 'kari' })
-      .then({ type: 'ProposalWithdrawn', data: { proposal } });
+      .then({ type: 'ProposalWithdrawn', data: { proposal, settledOn: '2024-12-17' } });
   });
 
   test('is refused to anyone else', () => {
@@ -20,7 +20,7 @@ describe('withdrawProposal', () => {
   });
 
   test('is refused of what is settled, of what is no proposal, and where there is no case', () => {
-    const withdrawn = { type: 'ProposalWithdrawn', version: 1, data: { proposal }, personal: null };
+    const withdrawn = { type: 'ProposalWithdrawn', version: 1, data: { proposal, settledOn: '2024-12-17' }, personal: null };
     const world = { today: '2024-12-17', by: 'kari' };
     given(...drafted, withdrawn)
       .when(withdrawProposal({ proposal }), world)
