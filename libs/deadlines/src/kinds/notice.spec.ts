@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { date } from '@kvp/calendar';
 import { type CaseState, type Notification, foldCase } from '@kvp/lifecycle';
-import { applied, granted, rejected, started, terminated } from '@kvp/lifecycle/testing';
+import { applied, granted, interrupted, rejected, started, terminated } from '@kvp/lifecycle/testing';
 import { days, told } from '../testing/told.ts';
 
 const REJECTED = foldCase([applied({ receivedOn: '2026-03-02' }), rejected('2026-04-20')]);
@@ -95,6 +95,8 @@ test('the answer to an advance notice is awaited until it comes, or the decision
     { due: '2024-05-20', settledOn: null, settledBy: 'recordStatement', about: 3 },
   ]);
   expect(days('statement', noticed(running, '2024-05-13'))).toEqual([['2024-05-20', '2024-05-13']]);
+  const away = foldCase([interrupted({ from: '2024-05-13' })], running);
+  expect(days('statement', noticed(away))).toEqual([['2024-05-20', null]]); // it warned of another decision
   const ended = foldCase([terminated({ decidedOn: '2024-05-27', lastDay: '2024-05-31' })], running);
   expect(days('statement', noticed(ended))).toEqual([['2024-05-20', '2024-05-27']]);
 });

@@ -1,19 +1,24 @@
 import { type PlainDate, dayAfter, earliest, electronicArrival, partyDeadline } from '@kvp/calendar';
-import type { CaseDecision, CaseState, Notification } from '@kvp/lifecycle';
+import { COMMAND_OF, type AdvanceNotice, type CaseDecision, type CaseState, type Notification } from '@kvp/lifecycle';
 import { type Deadline, type Deadlines, type LawAt, deadline } from '../deadline.ts';
+import { overOn } from '../over.ts';
 
 /** The answer to an advance notice, until it comes or the decision that it warned of is made. FVL § 16. */
 export const statement: Deadlines = (state) =>
-  state.handling.notices.map(({ recordedIn, answerBy, answeredOn }) =>
+  state.handling.notices.map((notice) =>
     deadline({
       kind: 'statement',
-      due: answerBy,
+      due: notice.answerBy,
       provision: 'FVL § 16',
       settledBy: 'recordStatement',
-      settledOn: answeredOn ?? state.decisions.find(({ revision }) => revision > recordedIn)?.decidedOn ?? null,
-      about: recordedIn,
+      settledOn: notice.answeredOn ?? decidedOn(state, notice) ?? overOn(state),
+      about: notice.recordedIn,
     }),
   );
+
+/** When the decision was made that a notice warned of. */
+const decidedOn = ({ decisions }: CaseState, { recordedIn, about }: AdvanceNotice): PlainDate | undefined =>
+  decisions.find(({ revision, kind }) => revision > recordedIn && COMMAND_OF[kind] === about)?.decidedOn;
 
 /** Three weeks from the day the notice of a decision arrived; after them it can no longer be appealed in time. FVL § 29; DL §§ 148–149. */
 export const appeal: Deadlines = (state, lawAt) =>
