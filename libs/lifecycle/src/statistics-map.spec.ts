@@ -115,6 +115,11 @@ const REPORTS_OF_2008: Readonly<Record<string, Source>> = {
   'monthly: applications': as('ApplicationRegistered.data.receivedOn', 'in the month of the report date'),
   'monthly: approvals': as('ProgrammeGranted.data.decidedOn', 'in the month of the report date'),
   'monthly: refusals': as('ApplicationRejected.data.decidedOn', 'in the month of the report date'),
+  'tertial: participants by type of measure': said(
+    'PlanChanged.personal.activities[].measure',
+    'of the plan in force on the last day of the tertial',
+    ...['state', 'municipal', 'county', 'health', 'own'],
+  ),
   'tertial: case-processing time': {
     from: ['ApplicationRegistered.data.receivedOn', 'ProgrammeGranted.data.decidedOn', 'ApplicationRejected.data.decidedOn'],
     how: 'mean and median of days from received to decided, decisions of the tertial (§ 11.33)',
