@@ -130,6 +130,12 @@ const BY_HAND: Readonly<Record<string, readonly (readonly [example: string, lawf
   'Electronic notice: second alert': [['alert on 3 March 2025, not opened', '2025-03-10', '2025-03-11']],
   // Three working days after Monday 3 March: 4, 5 and 6 March; on the 6th it has arrived.
   'Reversal to detriment, before notice has arrived': [['granted, posted on Monday 3 March 2025', '2025-03-05', '2025-03-06']],
+
+  // LOV-2018-12-20-98 from 1 January 2019; FOR-2020-03-27-497 with effect from 16 March 2020; FOR-2020-05-08-966 to 31 March 2022.
+  'Rejection for lack of capacity, until the reform of 2019': [['received 3 December 2018', '2018-12-31', '2019-01-01']],
+  'Leave without stipend, since the reform of 2019': [['for February 2019, in a programme from August 2018', '2019-01-01', '2018-12-31']],
+  'Covid-19 absence, from 16 March 2020': [['in a programme from January 2020', '2020-03-16', '2020-03-15']],
+  'Covid-19 absence, until the end of March 2022': [['in a programme from January 2022', '2022-03-31', '2022-04-01']],
 };
 
 const measured = Object.values(measuredBoundaries()).flat();

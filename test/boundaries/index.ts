@@ -3,6 +3,7 @@ import { AGES } from './ages.ts';
 import { type Measured, measure } from './boundary.ts';
 import { DEADLINES } from './deadlines.ts';
 import { DURATION } from './duration.ts';
+import { EPOCHS } from './epochs.ts';
 import { INTERRUPTION } from './interruption.ts';
 import { START } from './start.ts';
 
@@ -16,4 +17,5 @@ export const measuredBoundaries = (): Readonly<Record<string, readonly Measured[
   Ages: AGES.map(measure),
   'Absence and leave': ABSENCE.map(measure),
   Deadlines: DEADLINES.map(measure),
+  'Changes of the law': EPOCHS.map(measure),
 });

@@ -1,5 +1,5 @@
 import { norwegianDate } from '@kvp/calendar';
-import { type GroupWords, days, either, listed, months, words, years } from './words.ts';
+import { type GroupWords, days, either, listed, months, oneOf, words, years } from './words.ts';
 
 const SPECIAL_REASON = {
   necessary: 'nødvendig for å nå målet',
@@ -68,7 +68,7 @@ export const terminationWords: GroupWords<'termination'> = {
     protectedAbsence: words('Vernet fravær', (rule) =>
       rule === null
         ? 'ingen slik regel'
-        : `ingen avslutning på grunn av ${listed(rule.causes.map((cause) => CAUSE[cause] ?? cause))} ` +
+        : `ingen avslutning på grunn av ${oneOf(rule.causes.map((cause) => CAUSE[cause] ?? cause))} ` +
           `før ${years(rule.years)} er gått, årsdagen medregnet`,
     ),
   },

@@ -1,4 +1,4 @@
-import { type GroupWords, either, listed, neuter, words } from './words.ts';
+import { type GroupWords, either, listed, neuter, oneOf, words } from './words.ts';
 
 const GROUND = {
   conditionsNotMet: 'vilkårene er ikke oppfylt',
@@ -20,7 +20,7 @@ export const entryWords: GroupWords<'entry'> = {
     assessmentRequired: either('Arbeidsevnevurdering', 'må være gjort', 'kreves ikke'),
     needClass: words('Behov etter vurderingen', (need) => need ?? 'ingen kjent regel'),
     helpNecessary: either('Tett og koordinert bistand', 'må være hensiktsmessig og nødvendig', 'kreves ikke'),
-    rejectionGrounds: words('Grunner til avslag', (grounds) => listed(grounds.map((ground) => GROUND[ground]))),
+    rejectionGrounds: words('Grunner til avslag', (grounds) => oneOf(grounds.map((ground) => GROUND[ground]))),
     programmesPerPerson: words('Antall program for en person', (count) => (count === null ? 'ingen grense' : neuter(count))),
     conditionsThroughout: either('Vilkårene må være oppfylt', 'så lenge programmet varer', 'bare ved innvilgelsen'),
   },

@@ -21,10 +21,14 @@ export const words = <Value>(title: string, tell: (value: Value) => string | rea
 export const either = (title: string, yes: string, no: string): RuleWords<boolean> => words(title, (holds) => (holds ? yes : no));
 
 /** `dagpenger, sykepenger og foreldrepenger`; what it says when there are none. */
-export function listed(items: readonly string[], none = 'ingen'): string {
+export const listed = (items: readonly string[], none = 'ingen'): string => joined(items, 'og') ?? none;
+
+/** The same where any one of them is enough: `fødsel eller adopsjon`. */
+export const oneOf = (items: readonly string[]): string => joined(items, 'eller') ?? 'ingen';
+
+function joined(items: readonly string[], word: 'og' | 'eller'): string | undefined {
   const last = items.at(-1);
-  if (last === undefined) return none;
-  return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} og ${last}`;
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last ?? ''}`;
 }
 
 const ONES = ['null', 'ett', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv'];
