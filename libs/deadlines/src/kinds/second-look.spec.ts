@@ -28,7 +28,8 @@ test('a proposal waits a week for the second person, until it is settled', () =>
   };
   expect(told('proposal', [...LIFE, proposed])).toMatchObject([{ due: '2024-12-09', settledOn: null, settledBy: 'approve', about: 3 }]);
   for (const type of ['DecisionApproved', 'DecisionReturned', 'ProposalWithdrawn']) {
-    const settled: DomainEvent = { type, version: 1, data: { proposal: 3, settledOn: '2024-12-05' }, personal: null };
-    expect(days('proposal', [...LIFE, proposed, settled])).toEqual([['2024-12-09', '2024-12-05']]);
+    const settled = (settledOn: string): DomainEvent => ({ type, version: 1, data: { proposal: 3, settledOn }, personal: null });
+    expect(days('proposal', [...LIFE, proposed, settled('2024-12-05')])).toEqual([['2024-12-09', '2024-12-05']]);
+    expect(days('proposal', [...LIFE, proposed, settled('2024-12-02')])).toEqual([]);
   }
 });

@@ -1,3 +1,4 @@
+import { isSame } from '@kvp/calendar';
 import { type Deadlines, deadline } from '../deadline.ts';
 
 // The law says "without undue delay" (FVL § 11 a) and no more: the figures are our choice.
@@ -23,15 +24,17 @@ export const correctionReview: Deadlines = ({ corrections }) =>
       }),
     );
 
-/** A decision that waits for the second person, until it is approved, returned or withdrawn. */
+/** A decision that waits for the second person, until it is approved, returned or withdrawn. What is settled on its own day never waited. */
 export const proposal: Deadlines = ({ proposals }) =>
-  proposals.map(({ recordedIn, proposedOn, settledOn }) =>
-    deadline({
-      kind: 'proposal',
-      due: proposedOn.add({ weeks: APPROVAL_WEEKS }),
-      provision: 'FVL § 11 a',
-      settledBy: 'approve',
-      settledOn,
-      about: recordedIn,
-    }),
-  );
+  proposals
+    .filter(({ proposedOn, settledOn }) => settledOn === null || !isSame(proposedOn, settledOn))
+    .map(({ recordedIn, proposedOn, settledOn }) =>
+      deadline({
+        kind: 'proposal',
+        due: proposedOn.add({ weeks: APPROVAL_WEEKS }),
+        provision: 'FVL § 11 a',
+        settledBy: 'approve',
+        settledOn,
+        about: recordedIn,
+      }),
+    );

@@ -14,7 +14,8 @@ describe('what two outcomes differ in', () => {
     };
     expect(differences([extension], [later])).toEqual([]);
     const certificate = { ...certificateIssued.example, data: { issuedOn: '2026-03-25' } };
-    expect(differences([certificateIssued.example], [certificate])).toEqual([]);
+    expect(differences([certificateIssued.example], [certificate], ['issuedOn'])).toEqual([]);
+    expect(differences([certificateIssued.example], [certificate])).toHaveLength(1);
   });
 
   test('is told by field, with both values', () => {

@@ -9,14 +9,20 @@ export interface Difference {
   readonly now: unknown;
 }
 
-/** The day of a decision is that of its approval: these fields say no more than that. */
-const RESTATES_THE_DAY: ReadonlySet<string> = new Set(['decidedOn', 'backdatingReason', 'issuedOn']);
+/** The day of a decision is that of its approval: these fields of any decision say no more than that. */
+const SAY_THE_DAY = ['decidedOn', 'backdatingReason'];
 
-/** What two outcomes of one command differ in, but for the day of the decision and what restates it. */
-export function differences(proposed: readonly DomainEvent[], now: readonly DomainEvent[]): readonly Difference[] {
+/** What two outcomes of one command differ in, but for the day of the decision and the fields that restate it. */
+export function differences(
+  proposed: readonly DomainEvent[],
+  now: readonly DomainEvent[],
+  restatesDay: readonly string[] = [],
+): readonly Difference[] {
+  const passedOver = new Set([...SAY_THE_DAY, ...restatesDay]);
   return Array.from({ length: Math.max(proposed.length, now.length) }, (_, index) => index).flatMap((index) => {
     const [before, after] = [proposed[index], now[index]];
-    if (before?.type === after?.type) return before === undefined ? [] : between(before.type, factsOf(before), factsOf(after));
+    if (before?.type === after?.type)
+      return before === undefined ? [] : between(before.type, factsOf(before, passedOver), factsOf(after, passedOver));
     return [before, after].flatMap((event) =>
       event === undefined
         ? []
@@ -25,9 +31,9 @@ export function differences(proposed: readonly DomainEvent[], now: readonly Doma
   });
 }
 
-function factsOf(event: DomainEvent | undefined): Record<string, unknown> {
+function factsOf(event: DomainEvent | undefined, passedOver: ReadonlySet<string>): Record<string, unknown> {
   const facts = Object.entries({ ...event?.data, ...event?.personal });
-  return Object.fromEntries(facts.filter(([field]) => !RESTATES_THE_DAY.has(field)));
+  return Object.fromEntries(facts.filter(([field]) => !passedOver.has(field)));
 }
 
 function between(place: string, before: unknown, after: unknown): readonly Difference[] {

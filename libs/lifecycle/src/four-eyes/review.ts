@@ -25,7 +25,7 @@ export function reviewOf(state: CaseState, proposal: Proposal, context: Context)
   const on = day === undefined ? context.today : date(day);
   const decision = definition.decide(state, input, { ...context, law: context.lawAt(on), policy: context.policyAt(on) });
   const proposed = JSON.parse(proposal.content.outcome) as readonly DomainEvent[];
-  return { decision, differences: decision.events === undefined ? [] : differences(proposed, decision.events) };
+  return { decision, differences: decision.events === undefined ? [] : differences(proposed, decision.events, definition.restatesDay) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { date, iso } from '@kvp/calendar';
 import { commands } from '../catalogue.ts';
 import { foldCase } from '../evolve.ts';
 import type { DomainEvent } from '../kernel/event.ts';
@@ -51,4 +52,12 @@ test.each(decisions)('$name of a case that is $at is the same decision with four
     { type: 'DecisionApproved', version: 1, data: { proposal: history.length, settledOn: EXAMPLE_TODAY }, personal: null },
     ...alone,
   ]);
+});
+
+test.each(decisions)('$name of a case that is $at is the same decision when it is approved the day after', ({ name, history, body }) => {
+  const proposal = decideUnderPolicy(commands[name]!, foldCase(history), body, proposing).events ?? [];
+  const tomorrow = { ...approving, ...contextOn(iso(date(EXAMPLE_TODAY).add({ days: 1 }))), actor: approving.actor };
+  const { refusals = [] } = commands['approve']!.decide(foldCase([...history, ...proposal]), { proposal: history.length }, tomorrow);
+  // What a later day makes unlawful is another matter; a field that only restates the day stands in `restatesDay`.
+  expect(refusals.filter(({ code }) => code === 'outcome-differs')).toEqual([]);
 });

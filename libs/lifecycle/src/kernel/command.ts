@@ -65,6 +65,11 @@ export interface CommandDefinition<Command, State> {
   readonly phases: readonly (Phase | 'new')[];
   /** The whole decision, `allowed` included. */
   decide(state: State, command: Command, context: Context): Decision;
+  /**
+   * Fields of its events that follow from the day of the decision alone, beside `decidedOn`: they are no difference when a proposal of it
+   * is approved on a later day. A spec finds those that are missing here.
+   */
+  readonly restatesDay?: readonly string[];
   /** What a told life leaves out, filled in so that it decides nothing (`kvp play`). Never used for a real case. */
   fillIn?(facts: Partial<Command>): Partial<Command>;
   readonly example: Command;

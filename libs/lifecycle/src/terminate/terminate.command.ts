@@ -31,6 +31,7 @@ export const terminate = defineCommand<TerminateProgramme>({
   lawOn: ({ decidedOn }) => decidedOn,
   allowed: (state, { today }) => terminateMoment(state, today),
   decide: decideTerminate,
+  restatesDay: ['issuedOn'],
   fillIn: () => ({
     justification: 'Forholdene ved deltakeren er vurdert.',
     noticeGiven: true,
