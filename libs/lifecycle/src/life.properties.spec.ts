@@ -5,6 +5,7 @@ import { caseEvents, commands, refusals } from './catalogue.ts';
 import { foldCase } from './evolve.ts';
 import type { DomainEvent } from './kernel/event.ts';
 import { CAUSES, LEGAL_FORMS } from './pause/causes.ts';
+import { REVERSAL_GROUNDS } from './reverse/words.ts';
 import { contextOn } from './testing/context.ts';
 import { schemaFaults } from './testing/registry.ts';
 import { TERMINATION_REASONS } from './terminate/reasons.ts';
@@ -16,6 +17,7 @@ type Step = readonly [wait: number, name: string, facts: (today: PlainDate) => o
 
 const offset = fc.integer({ min: -40, max: 400 });
 const on = (today: PlainDate, days: number) => iso(today.add({ days }));
+const revision = fc.integer({ min: 0, max: 12 });
 const wait = fc.integer({ min: 0, max: 200 });
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -58,6 +60,23 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     fc.integer({ min: 100, max: 400 }),
     fc.constant('terminate'),
     fc.tuple(offset, fc.constantFrom(...TERMINATION_REASONS)).map(([days, reason]) => (t: PlainDate) => ({ lastDay: on(t, days), reason })),
+  ),
+  fc.tuple(
+    wait,
+    fc.constant('correctFact'),
+    fc
+      .tuple(revision, offset, fc.constantFrom(['start', 'startedOn'], ['resume', 'resumedOn']))
+      .map(([event, days, [command, field]]) => (t: PlainDate) => ({
+        event,
+        replacement: { [command!]: { [field!]: on(t, -days) } },
+      })),
+  ),
+  fc.tuple(
+    wait,
+    fc.constant('reverse'),
+    fc
+      .tuple(revision, fc.constantFrom(...REVERSAL_GROUNDS), fc.boolean())
+      .map(([decision, ground, agreed]) => () => ({ decision, ground, agreed })),
   ),
 );
 
