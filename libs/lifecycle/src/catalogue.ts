@@ -5,6 +5,8 @@ import { assignCaseworkerUseCase } from './assign-caseworker/index.ts';
 import { changePlanUseCase } from './change-plan/index.ts';
 import { evaluateUseCase } from './evaluate/index.ts';
 import { correctFactUseCase } from './correct-fact/index.ts';
+import { correctAttendanceUseCase } from './correct-attendance/index.ts';
+import { deductUseCase } from './deduct/index.ts';
 import { extendUseCase } from './extend/index.ts';
 import { fourEyesUseCase } from './four-eyes/index.ts';
 import { giveNoticeUseCase } from './give-notice/index.ts';
@@ -37,6 +39,8 @@ import { returnProposalUseCase } from './return-proposal/index.ts';
 import { sendInterimReplyUseCase } from './send-interim-reply/index.ts';
 import { reverseUseCase } from './reverse/index.ts';
 import { reviewCorrectionUseCase } from './review-correction/index.ts';
+import { reviewSelfCertificateUseCase } from './review-self-certificate/index.ts';
+import { revokeSelfCertificateUseCase } from './revoke-self-certificate/index.ts';
 import { startUseCase } from './start/index.ts';
 import { terminateUseCase } from './terminate/index.ts';
 import { withdrawProposalUseCase } from './withdraw-proposal/index.ts';
@@ -58,7 +62,11 @@ const LIFE: readonly UseCase[] = [
   changePlanUseCase,
   startUseCase,
   registerAttendanceUseCase,
+  correctAttendanceUseCase,
   recordAbsenceUseCase,
+  deductUseCase,
+  revokeSelfCertificateUseCase,
+  reviewSelfCertificateUseCase,
   evaluateUseCase,
   recordChildUseCase,
   recordWorkUseCase,

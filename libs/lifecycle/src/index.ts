@@ -27,6 +27,10 @@ export type { CorrectionReviewed } from './review-correction/review-correction.e
 export type { ApplicationRejected } from './reject/reject.events.ts';
 export type { LeaveRefused } from './refuse-leave/refuse-leave.events.ts';
 export type { LeaveRequested } from './request-leave/request-leave.events.ts';
+export type { AttendanceCorrected } from './correct-attendance/correct-attendance.events.ts';
+export type { DeductionApplied, DeductionDecided } from './deduct/deduct.events.ts';
+export type { SelfCertificateLossKept, SelfCertificateRestored } from './review-self-certificate/review-self-certificate.events.ts';
+export type { SelfCertificateRevoked } from './revoke-self-certificate/revoke-self-certificate.events.ts';
 export type { ProgrammeResumed } from './resume/resume.events.ts';
 export type { ProgrammeStarted } from './start/start.events.ts';
 export type { CertificateIssued } from './issue-certificate/issue-certificate.events.ts';

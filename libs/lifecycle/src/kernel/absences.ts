@@ -51,6 +51,8 @@ export interface SelfCertificateLoss {
   readonly recordedIn: number;
   readonly from: PlainDate;
   readonly reviewBy: PlainDate;
+  /** Revision of the review that kept it last; left out when none has. */
+  readonly keptIn?: number;
   /** The day the right was given back; null while it is lost. */
   readonly restoredOn: PlainDate | null;
 }

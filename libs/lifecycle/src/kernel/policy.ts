@@ -1,5 +1,16 @@
 /** The decisions that a municipality may put under four eyes: every command that makes an individual decision (a spec holds it so). */
-export const FOUR_EYES_COMMANDS = ['grant', 'reject', 'extend', 'pause', 'refuseLeave', 'terminate', 'reverse'] as const;
+export const FOUR_EYES_COMMANDS = [
+  'grant',
+  'reject',
+  'extend',
+  'pause',
+  'refuseLeave',
+  'deduct',
+  'revokeSelfCertificate',
+  'reviewSelfCertificate',
+  'terminate',
+  'reverse',
+] as const;
 export type FourEyesCommand = (typeof FOUR_EYES_COMMANDS)[number];
 
 /** What falls due in a case, one word each. A policy may set how many days ahead each is shown. */

@@ -1,4 +1,16 @@
-import { type Period, type PlainDate, countDays, dayBefore, daysInclusive, isAfter, isBefore } from '@kvp/calendar';
+import {
+  type Period,
+  type PlainDate,
+  contains,
+  countDays,
+  dayAfter,
+  dayBefore,
+  daysInclusive,
+  isAfter,
+  isBefore,
+  isSame,
+  union,
+} from '@kvp/calendar';
 import type { Law, SelfCertificate } from '@kvp/rulebook';
 import type { Absence } from '../kernel/absences.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
@@ -62,3 +74,15 @@ export function unbroken(absences: readonly Absence[], days: Period): readonly A
 }
 
 const touches = (a: Period, b: Period): boolean => !isBefore(b.to, dayBefore(a.from)) && !isBefore(a.to, dayBefore(b.from));
+
+/**
+ * Self-certified absences of the twelve months back from a day, by their first day; one that a doctor's note goes on from is not counted.
+ * What was recorded in pieces without a day between is one absence. KVPF § 8; decided point 36.
+ */
+export function selfCertificatesCounted(state: CaseState, on: PlainDate): number {
+  const year = { from: on.subtract({ months: 12 }).add({ days: 1 }), to: on };
+  const notes = absencesOf(state).filter(({ kind, evidence }) => kind === 'illness' && evidence === 'doctorsNote');
+  const certified = union(selfCertified(state).map(({ from, to }) => ({ from, to })));
+  const hasNote = ({ to }: Period): boolean => notes.some((note) => isSame(note.from, dayAfter(to)));
+  return certified.filter((absence) => contains(year, absence.from) && !hasNote(absence)).length;
+}

@@ -1,4 +1,5 @@
 import { type IsoDate, date, iso, lastDayOfYears } from '@kvp/calendar';
+import { selfCertificateRevoked } from '../revoke-self-certificate/revoke-self-certificate.events.ts';
 import { leaveRequested } from '../request-leave/request-leave.events.ts';
 import { decisionProposed } from '../four-eyes/four-eyes.events.ts';
 import type { DomainEvent } from '../kernel/event.ts';
@@ -59,6 +60,10 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
   recordOutcome: [{ on: EXAMPLE_TODAY }],
   recordPriorProgramme: [{ priorCountedDays: 100 }],
   extend: [{ to: '2026-12-31', specialReasons: { necessary: true, progress: true, workProbable: true } }],
+  correctAttendance: [{ days: [{ date: '2025-05-09', hours: 6 }] }],
+  deduct: [{ date: '2025-05-09', hours: 3.5 }],
+  revokeSelfCertificate: [{ from: EXAMPLE_TODAY, ground: 'suspicion', heardOn: EXAMPLE_TODAY }],
+  reviewSelfCertificate: [{ outcome: 'restored' }],
   requestLeave: [{ receivedOn: EXAMPLE_TODAY, from: '2025-06-10', to: '2025-06-11', cause: 'welfare' }],
   refuseLeave: [{}],
   pause: [
@@ -78,9 +83,20 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
 
 const proposal = [decisionProposed.example];
 
+const registeredOn = (date: IsoDate): DomainEvent => ({
+  type: 'AttendanceRegistered',
+  version: 1,
+  data: { from: date, to: date, days: 1 },
+  personal: { registrations: [{ date, hours: 7.5, code: 'present' }] },
+});
+
 /** What must stand in a case before a command makes sense there, beside the phase: added to the example of each phase. */
 export const COMMAND_CASES: Readonly<Record<string, readonly DomainEvent[]>> = {
   refuseLeave: [leaveRequested.example],
+  correctAttendance: [registeredOn('2025-05-09')],
+  reviewSelfCertificate: [
+    { ...selfCertificateRevoked.example, data: { decidedOn: '2025-05-01', from: '2025-05-01', reviewBy: '2025-11-01' } },
+  ],
   reviewCorrection: [factCorrected({ corrects: 0, type: 'ApplicationRegistered', affects: [1] })],
   approve: proposal,
   returnProposal: proposal,

@@ -1,0 +1,83 @@
+import { type PlainDate, date, isFreeDay, isSame, isWeekday, iso } from '@kvp/calendar';
+import type { Context, Decision } from '../kernel/command.ts';
+import { backdating, decisionDay } from '../kernel/fields.ts';
+import { datedDecision, decideWhen, hasHappened, justified, noticed } from '../kernel/guards.ts';
+import { isNoticed } from '../kernel/notice.ts';
+import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
+import type { CaseState } from '../kernel/state.ts';
+import { attendanceMoment } from '../register-attendance/register-attendance.decide.ts';
+import { HOURS_A_DAY, absencesOn, hoursAway } from '../timeline/absence.ts';
+import { activePause, isInProgramme } from '../timeline/phase.ts';
+import type { Deduct } from './deduct.command.ts';
+import type { DeductionApplied, DeductionDecided } from './deduct.events.ts';
+import * as refusals from './deduct.refusals.ts';
+
+/** Once the programme has started, and still after its end: the last month is settled then. */
+export const deductMoment = attendanceMoment;
+
+/**
+ * Takes unauthorised hours off the stipend. Where the grant reserves it, the grant is carried out; where not, it is a decision with notice
+ * and reasons. The same hours of the same day are not taken twice. STL § 36; rulebook §§ 5.5 and 9.17; decided points 2 and 8.
+ */
+export function decideDeduct(state: CaseState, command: Deduct, { today }: Context): Decision {
+  const isReserved = state.grant?.absenceClause === true;
+  const isKnown = state.absences.deductions.some(({ on, hours }) => hours === command.hours && isSame(on, date(command.date)));
+  return decideWhen(
+    deductMoment(state),
+    () => (isKnown ? [] : [...ofDay(state, command, today), ...(isReserved ? [] : ofDecision(state, command, today))]),
+    () => (isKnown ? [] : [isReserved ? applied(command) : decided(state, command, today)]),
+  );
+}
+
+function ofDay(state: CaseState, { date: day, hours, programmeDay = false }: Deduct, today: PlainDate): readonly Refusal[] {
+  const on = date(day);
+  const hasHours = isWeekday(on) && (programmeDay || !isFreeDay(on));
+  const left = hoursLeft(state, on);
+  return refusalsOf(
+    hasHappened(on, today),
+    !hasHours && refuse(refusals.noHoursToMiss, [on]),
+    !Number.isInteger(hours * 4) && refuse(refusals.deductionHoursNotInQuarters, []),
+    !isInProgramme(state, on)
+      ? refuse(refusals.deductionOutsideProgramme, [on])
+      : isAway(state, on)
+        ? refuse(refusals.awayWithReason, [on])
+        : hours > left && refuse(refusals.moreHoursThanTheDay, [left]),
+  );
+}
+
+const excused = (state: CaseState, on: PlainDate) => absencesOn(state, on).filter(({ kind }) => kind !== 'unauthorised');
+
+const isAway = (state: CaseState, on: PlainDate): boolean =>
+  activePause(state, on) !== undefined || excused(state, on).some(({ hours }) => hours === null);
+
+/** What is left of the day when absence that has its reason, and what is deducted already, are taken away. */
+function hoursLeft(state: CaseState, on: PlainDate): number {
+  const deducted = state.absences.deductions.filter((deduction) => isSame(deduction.on, on)).map(({ hours }) => hours);
+  return [...deducted, ...excused(state, on).map(hoursAway)].reduce((left, hours) => Math.max(0, left - hours), HOURS_A_DAY);
+}
+
+const ofDecision = (state: CaseState, command: Deduct, today: PlainDate): readonly Refusal[] =>
+  refusalsOf(
+    datedDecision(command, today),
+    justified(command),
+    noticed(command, isNoticed(state, 'deduction', decisionDay(command, today))),
+  );
+
+const applied = ({ date: day, hours }: Deduct): DeductionApplied => ({
+  type: 'DeductionApplied',
+  version: 1,
+  data: { date: day, hours },
+  personal: null,
+});
+
+function decided(state: CaseState, command: Deduct, today: PlainDate): DeductionDecided {
+  const { date: day, hours, justification = '', noticeException } = command;
+  const decidedOn = decisionDay(command, today);
+  const noticeGiven = command.noticeGiven === true || isNoticed(state, 'deduction', decidedOn);
+  return {
+    type: 'DeductionDecided',
+    version: 1,
+    data: { decidedOn: iso(decidedOn), date: day, hours, noticeGiven },
+    personal: { justification, ...(noticeException === undefined ? {} : { noticeException }), ...backdating(command, today) },
+  };
+}
