@@ -7,7 +7,7 @@ import { provisionOf } from './provision.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
 import type { LawUsed, RecordedCaseEvent } from './recorded.ts';
 import { stipendChange } from './stipend-change.ts';
-import { ROLE } from './words.ts';
+import { titleOf } from './words.ts';
 
 /**
  * One event of a case, told to people. `effectiveOn`, `what`, `reasons` and `changed` are personal: support of a child counts from
@@ -16,7 +16,7 @@ import { ROLE } from './words.ts';
 export interface AuditEntry {
   readonly revision: number;
   readonly type: string;
-  /** Opaque id, role, and what the role is called. */
+  /** Opaque id, role, and what they are called. */
   readonly who: { readonly id: string; readonly role: Role; readonly title: string };
   /** When the log learnt it: an instant in UTC. */
   readonly recordedAt: string;
@@ -40,7 +40,7 @@ export function auditEntry(recorded: RecordedCaseEvent, transition: Transition, 
   return {
     revision,
     type: event.type,
-    who: { id: metadata.actor.id, role: metadata.actor.role, title: ROLE[metadata.actor.role] },
+    who: { id: metadata.actor.id, role: metadata.actor.role, title: titleOf(metadata.actor) },
     recordedAt: metadata.recordedAt,
     effectiveOn: effective,
     what: definitionOf(event).audit(event),

@@ -1,5 +1,5 @@
 import { norwegianDate } from '@kvp/calendar';
-import type { Phase, Role } from '@kvp/lifecycle';
+import { type Actor, CLOCK, type Phase, type Role } from '@kvp/lifecycle';
 import type { Month } from '@kvp/stipend';
 
 /** What the phases are called to people. */
@@ -23,6 +23,9 @@ export const ROLE: Readonly<Record<Role, string>> = {
   payments: 'utbetaling',
   operations: 'drift',
 };
+
+/** What someone who acts is called: their role, and the clock, which nobody is, the system. */
+export const titleOf = ({ id, role }: Pick<Actor, 'id' | 'role'>): string => (id === CLOCK.id ? 'systemet' : ROLE[role]);
 
 /** `juni 2026`. */
 export const norwegianMonth = (month: Month): string => norwegianDate(`${month}-01`).replace('1. ', '');

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@kvp/calendar';
 import { DuplicateEventId, type EventStore, OutcomeUnknown, WrongExpectedRevision } from '@kvp/event-store';
-import { type Actor, type ClockRecord, dueRecords } from '@kvp/lifecycle';
+import { CLOCK, type ClockRecord, dueRecords } from '@kvp/lifecycle';
 import type { KeyRing } from '@kvp/people';
 import { RATES_RELEASE, rulebook } from '@kvp/rulebook';
 import { type CaseFile, advance, emptyFile } from '../case/case-file.ts';
@@ -111,9 +111,6 @@ async function write(world: World, file: CaseFile, event: ClockRecord, now: Temp
     throw error;
   }
 }
-
-/** Nobody decided it: it follows from the law and the days. */
-const CLOCK: Pick<Actor, 'id' | 'role'> = { id: 'clock', role: 'operations' };
 
 const dayOf = (event: ClockRecord): string =>
   event.type === 'PeriodExpiredWithoutDecision' ? event.data.decidedUntil : event.data.lastDay;
