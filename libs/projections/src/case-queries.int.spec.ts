@@ -146,6 +146,29 @@ test('a reader can wait for its own write, and is told when it did not come in t
   expect(await queries.waitUntil(applied, 2, 50)).toBe(false);
 });
 
+test('a case that is transferred is there for the new office, and no more for the old one', async () => {
+  const day = date('2025-03-17');
+  const seenBy = async (of: string): Promise<readonly boolean[]> => {
+    const scope = { ...HERE, office: of };
+    const views = [
+      await queries.find(started, scope, day),
+      await queries.schedule(started, scope),
+      await queries.auditTrail(started, scope),
+    ];
+    return views.map((view) => view !== null);
+  };
+  expect([await seenBy('1001'), await seenBy('1002')]).toEqual([
+    [true, true, true],
+    [false, false, false],
+  ]);
+  await office.run('transferOffice', { office: '1002' }, '2025-03-17', started);
+  await untilCaughtUp(running, office);
+  expect([await seenBy('1001'), await seenBy('1002')]).toEqual([
+    [false, false, false],
+    [true, true, true],
+  ]);
+});
+
 test('what is live is what the log makes of it', async () => {
   await untilCaughtUp(running, office);
   const reports = await verifyReadModels({ ...office, pool, codeVersion: 'test' });

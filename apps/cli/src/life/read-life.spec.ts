@@ -55,7 +55,7 @@ test.each<[string, unknown, string]>([
   ],
   ['no commands', { ...whole, commands: undefined }, 'commands: må være en liste'],
   ['a command that is no object', { ...whole, commands: ['apply'] }, 'commands[0]: må være et objekt'],
-  ['a command without a type', { ...whole, commands: [{}] }, 'commands[0].type: mangler; kjente kommandoer er apply, grant,'],
+  ['a command without a type', { ...whole, commands: [{}] }, 'commands[0].type: mangler; kjente kommandoer er apply, '],
   [
     'an unknown command',
     { ...whole, commands: [...whole.commands, { type: 'fire' }] },

@@ -5,7 +5,9 @@ import { isRegistered } from '../kernel/guards.ts';
 import { decideTransferOffice } from './transfer-office.decide.ts';
 
 export const TransferOffice = record({
-  office: shortText('The office of the same municipality that handles the case from now on.'),
+  office: shortText(
+    'The office of the same municipality that handles the case from now on, as it stands in the tokens of those who work there.',
+  ),
   from: Type.Optional(isoDate('The day it took over, when that was before today.')),
 });
 export type TransferOffice = Static<typeof TransferOffice>;
