@@ -49,6 +49,23 @@ const selfCertificate: readonly Boundary[] = [
   ),
 ];
 
+const fourTimes: readonly Step[] = [
+  ...from2025,
+  ...['2025-04-01', '2025-05-06', '2025-06-10', '2025-07-15'].map((day) => absent('illness', day, day, SELF)),
+  ['extend', { decidedOn: '2026-01-05', to: '2027-02-02' }],
+];
+
+const lostRight: Boundary = {
+  rule: 'Loss of self-certificate: four times in twelve months',
+  example: 'certified on 1 April, 6 May, 10 June and 15 July 2025',
+  near: '2026-03-20',
+  edge: 'last',
+  outside: refusedOutside(fourTimes, (decidedOn) => [
+    'revokeSelfCertificate',
+    { decidedOn, from: decidedOn, ground: 'fourTimes', heardOn: '2026-03-16' },
+  ]),
+};
+
 const carers: readonly Boundary[] = [
   lasting('Child’s illness: ten working days', 'from Wednesday 5 March 2025', '2025-03-10', ['childIllness', '2025-03-05', CHILD]),
   lasting('Child’s illness: fifteen, for more than two children', 'from Wednesday 5 March 2025', '2025-03-20', [
@@ -132,4 +149,4 @@ const birth: readonly Boundary[] = [
 ];
 
 /** KVPF §§ 5–17; decided points 25 and 35 to 37. */
-export const ABSENCE: readonly Boundary[] = [...selfCertificate, ...carers, ...free, ...birth];
+export const ABSENCE: readonly Boundary[] = [...selfCertificate, lostRight, ...carers, ...free, ...birth];

@@ -92,6 +92,10 @@ const BY_HAND: Readonly<Record<string, readonly (readonly [example: string, lawf
   // 4 June + 16 days is 20 June, still within.
   'Self-certificate: ill again within 16 days': [['three days certified until 4 June 2025', '2025-06-21', '2025-06-20']],
   'Self-certificate in spring 2020: sixteen calendar days': [['ill from 1 April 2020', '2020-04-16', '2020-04-17']],
+  // Back from 31 March 2026 to 1 April 2025: all four. Back from 1 April: three.
+  'Loss of self-certificate: four times in twelve months': [
+    ['certified on 1 April, 6 May, 10 June and 15 July 2025', '2026-03-31', '2026-04-01'],
+  ],
   // 5–7, 10–14, 17–18 March are ten; to 25 March fifteen; to 1 April twenty.
   'Child’s illness: ten working days': [['from Wednesday 5 March 2025', '2025-03-18', '2025-03-19']],
   'Child’s illness: fifteen, for more than two children': [['from Wednesday 5 March 2025', '2025-03-25', '2025-03-26']],
@@ -127,6 +131,9 @@ const BY_HAND: Readonly<Record<string, readonly (readonly [example: string, lawf
     ['posted Wednesday 16 April 2025: arrived after three working days, on Thursday 24 April', '2025-05-15', '2025-05-16'],
   ],
   'Electronic notice: arrived when it was opened': [['alert on 3 March 2025', '2025-03-24', '2025-03-25']],
+  'Loss of self-certificate: looked at again within six months': [
+    ['decided on 31 August 2025: February has no such day', '2026-02-28', '2026-03-01'],
+  ],
   'Electronic notice: second alert': [['alert on 3 March 2025, not opened', '2025-03-10', '2025-03-11']],
   // Three working days after Monday 3 March: 4, 5 and 6 March; on the 6th it has arrived.
   'Reversal to detriment, before notice has arrived': [['granted, posted on Monday 3 March 2025', '2025-03-05', '2025-03-06']],

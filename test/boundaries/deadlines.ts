@@ -3,7 +3,7 @@ import { deadlinesOf } from '@kvp/deadlines';
 import type { DeadlineKind } from '@kvp/lifecycle';
 import { rulebook } from '@kvp/rulebook';
 import { type Boundary, markedOutside, refusedOutside } from './boundary.ts';
-import { type Step, applied, lifeOf } from './stage.ts';
+import { type Step, applied, lifeOf, programme } from './stage.ts';
 
 const interimReply = (example: string, receivedOn: string, near: IsoDate): Boundary => ({
   rule: 'Interim reply: one month',
@@ -35,16 +35,13 @@ const due = (kind: DeadlineKind, life: readonly Step[]): ((day: IsoDate) => bool
   return (day) => isAfter(date(day), earliest(first, ...rest));
 };
 
-const appeal = (example: string, notice: object, near: IsoDate): Boundary => {
-  const isLate = due('appeal', told(notice));
-  return {
-    rule: 'Appeal: three weeks',
-    example,
-    near,
-    edge: 'last',
-    outside: (day) => (isLate(day) ? { code: 'too late', provision: 'FVL § 29; DL § 149' } : null),
-  };
-};
+const appeal = (example: string, notice: object, near: IsoDate): Boundary => ({
+  rule: 'Appeal: three weeks',
+  example,
+  near,
+  edge: 'last',
+  outside: tooLate('appeal', told(notice), 'FVL § 29; DL § 149'),
+});
 
 const granted = told({ channel: 'paper', sentOn: '2025-03-03' });
 
@@ -77,7 +74,7 @@ export const DEADLINES: readonly Boundary[] = [
     example: 'alert on 3 March 2025, not opened',
     near: '2025-03-05',
     edge: 'last',
-    outside: secondAlert(told({ channel: 'electronic', sentOn: '2025-03-03', alertedOn: '2025-03-03' })),
+    outside: tooLate('notice-unopened', told({ channel: 'electronic', sentOn: '2025-03-03', alertedOn: '2025-03-03' }), 'EFVF § 8'),
   },
   {
     rule: 'Reversal to detriment, before notice has arrived',
@@ -89,9 +86,23 @@ export const DEADLINES: readonly Boundary[] = [
       { decision: lifeOf(granted).decisions[0]?.revision, ground: 'notNotified', decidedOn, noticeGiven: true, justification: 'Feil.' },
     ]),
   },
+  {
+    rule: 'Loss of self-certificate: looked at again within six months',
+    example: 'decided on 31 August 2025: February has no such day',
+    near: '2026-02-20',
+    edge: 'last',
+    outside: tooLate(
+      'self-certificate-review',
+      [
+        ...programme('2025-02-03', '2026-02-02'),
+        ['revokeSelfCertificate', { decidedOn: '2025-08-31', from: '2025-09-01', ground: 'suspicion', heardOn: '2025-08-25' }],
+      ],
+      'KVPF § 8',
+    ),
+  },
 ];
 
-function secondAlert(life: readonly Step[]): Boundary['outside'] {
-  const isLate = due('notice-unopened', life);
-  return (day) => (isLate(day) ? { code: 'too late', provision: 'EFVF § 8' } : null);
+function tooLate(kind: DeadlineKind, life: readonly Step[], provision: string): Boundary['outside'] {
+  const isLate = due(kind, life);
+  return (day) => (isLate(day) ? { code: 'too late', provision } : null);
 }
