@@ -30,13 +30,13 @@ export interface Caller {
   readonly subjects: Subject[];
 }
 
-const calls = new WeakMap<FastifyRequest, Call>();
+const CALL = Symbol('Call');
+interface Called {
+  [CALL]: Call | undefined;
+}
 
 /** The call of a request; made at the first question, so that a request that never reached its route has one too. */
 export function callOf(request: FastifyRequest): Call {
-  const known = calls.get(request);
-  if (known !== undefined) return known;
-  const call = { correlationId: correlationIdOf(request.headers), startedAt: performance.now() };
-  calls.set(request, call);
-  return call;
+  const called = request as unknown as Called;
+  return (called[CALL] ??= { correlationId: correlationIdOf(request.headers), startedAt: performance.now() });
 }

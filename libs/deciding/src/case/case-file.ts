@@ -17,29 +17,21 @@ export interface CaseFile {
   readonly hash: string;
   readonly recordedAt: string | null;
   readonly state: CaseState;
-  readonly spanOf: (commandId: string) => CommandSpan | undefined;
+  /** Later files of a case share one growing map of its commands: ask `spanOf`. */
+  readonly commands: Map<string, CommandSpan>;
 }
 
 export const caseStream = (caseId: string): string => `case-${caseId}`;
 
 /** The file of a case that is not written yet: its first event opens the stream. */
 export function emptyFile(caseId: string): CaseFile {
-  return file({ caseId, stream: caseStream(caseId), revision: -1, hash: GENESIS, recordedAt: null, state: initialState }, new Map());
+  return { caseId, stream: caseStream(caseId), revision: -1, hash: GENESIS, recordedAt: null, state: initialState, commands: new Map() };
 }
 
-const spans = new WeakMap<CaseFile, Map<string, CommandSpan>>();
-
-/** Later files of a case share one growing map of its commands; each sees only what stands at or before its own revision. */
-function file(facts: Omit<CaseFile, 'spanOf'>, commands: Map<string, CommandSpan>): CaseFile {
-  const made: CaseFile = {
-    ...facts,
-    spanOf: (commandId) => {
-      const span = commands.get(commandId);
-      return span !== undefined && span.first <= facts.revision ? span : undefined;
-    },
-  };
-  spans.set(made, commands);
-  return made;
+/** Where a command stands in the case as this file has it: not what has been written since. Undefined when it is not there. */
+export function spanOf({ commands, revision }: CaseFile, commandId: string): CommandSpan | undefined {
+  const span = commands.get(commandId);
+  return span !== undefined && span.first <= revision ? span : undefined;
 }
 
 /** The file after further events of the same stream, in order. Events that it holds already are passed over. */
@@ -47,12 +39,11 @@ export function advance(before: CaseFile, events: readonly OpenedEvent[]): CaseF
   const news = events.filter(({ revision }) => revision > before.revision);
   const last = news.at(-1);
   if (last === undefined) return before;
-  const commands = spans.get(before) ?? new Map<string, CommandSpan>();
+  const { caseId, stream, commands } = before;
   let { state } = before;
   for (const { event, metadata, revision } of news) {
     state = evolve(state, event);
     commands.set(metadata.commandId, { first: commands.get(metadata.commandId)?.first ?? revision, last: revision });
   }
-  const { caseId, stream } = before;
-  return file({ caseId, stream, revision: last.revision, hash: last.metadata.hash, recordedAt: last.metadata.recordedAt, state }, commands);
+  return { caseId, stream, revision: last.revision, hash: last.metadata.hash, recordedAt: last.metadata.recordedAt, state, commands };
 }

@@ -3,7 +3,7 @@ import type { KeyRing } from '@kvp/people';
 import { canonical } from '@kvp/proof';
 import type { CommandOutcome, CommandRequest } from '../command-request.ts';
 import { type OpenedEvent, commandContext, openEvents } from '../envelope/opened-event.ts';
-import type { CaseFile } from './case-file.ts';
+import { type CaseFile, spanOf } from './case-file.ts';
 import { mayBeSeen } from './may-be-seen.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function answerRepeat(
   file: CaseFile,
   request: CommandRequest,
 ): Promise<CommandOutcome | undefined> {
-  const span = file.spanOf(request.commandId);
+  const span = spanOf(file, request.commandId);
   if (span === undefined) return undefined;
   // The answer holds what is personal: an application's key names a case before anyone has asked whose it is.
   if (!mayBeSeen(file.state, request.actor, request.withinOffice)) return { kind: 'key-reused' };
