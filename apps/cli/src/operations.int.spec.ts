@@ -62,14 +62,40 @@ test.each([
 test('the read models are equal to a rebuild, and are rebuilt one or all', async () => {
   const verified = await kvp(['verify-read-models'], env);
   expect(verified).toMatchObject({ status: 0 });
-  expect(verified.out.match(/equal to a rebuild of 14 events/g)).toHaveLength(3); // two persons of seven events each
+  expect(verified.out.match(/equal to a rebuild of 14 events/g)).toHaveLength(4); // two persons of seven events each
 
   const one = await kvp(['rebuild', 'payment-schedule'], env);
   expect(one).toMatchObject({
     status: 0,
     out: expect.stringMatching(/^payment-schedule: version \d+ is live, .*; equal to what was live\.\n$/),
   });
-  expect((await kvp(['rebuild'], env)).out.trimEnd().split('\n')).toHaveLength(3);
+  expect((await kvp(['rebuild'], env)).out.trimEnd().split('\n')).toHaveLength(4);
+});
+
+test('the worklist of a day, for people and as data, the same each time', async () => {
+  const asked = ['worklist', '--date', '2026-01-05', '--municipality', '4204', '--kind', 'period-end'];
+  const told = await kvp(asked, env);
+  // Both persons are granted until 2 February 2026, 28 days ahead; near from 60 days.
+  expect(told).toMatchObject({ status: 0, out: expect.stringContaining('Oppgaveliste for kommune 4204 per 5. januar 2026') });
+  expect(told.out.match(/2026-02-02 +nær +[0-9a-f]{8} +Vedtaksperioden går ut +KVPF § 2 +extend/g)).toHaveLength(2);
+  expect(told.out).toContain('2 i alt: 2 nær.');
+  expect(await kvp(asked, env)).toEqual(told);
+  const { out } = await kvp([...asked, '--json'], env);
+  expect(JSON.parse(out)).toMatchObject({
+    on: '2026-01-05',
+    municipalities: [{ municipality: '4204', items: [{ due: '2026-02-02' }, {}] }],
+  });
+});
+
+test.each([
+  ['--date', ['--date', '2026-02-30'], /2026-02-30 is no day/],
+  ['--municipality', ['--municipality', '42'], /four digits/],
+  ['--kind', ['--kind', 'birthday'], /interim-reply/],
+  ['--standing', ['--standing', 'late'], /overdue/],
+])('a worklist asked for with a bad %s is not looked up', async (_what, options, message) => {
+  const { status, err } = await kvp(['worklist', ...options], env);
+  expect(status).toBe(2);
+  expect(err).toMatch(message);
 });
 
 test('a row that was changed behind the system’s back is found', async () => {

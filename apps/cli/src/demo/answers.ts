@@ -1,7 +1,8 @@
-import type { PlainDate } from '@kvp/calendar';
+import { type PlainDate, date } from '@kvp/calendar';
 import type { JsonObject } from '@kvp/event-store';
 import type { AuditEntry } from '@kvp/history';
-import type { Phase } from '@kvp/lifecycle';
+import type { Phase, Role } from '@kvp/lifecycle';
+import type { WorklistItem } from '@kvp/projections';
 import type { ScheduleMonthData } from '@kvp/stipend';
 import { CliError } from '../exit-status.ts';
 import type { Door } from '../stage/door.ts';
@@ -28,19 +29,29 @@ export interface ReadOptions {
 
 /** How a case stands, read as a caseworker of its municipality. Throws CliError when it is not answered. */
 export const statusOf = async (door: Door, caseId: string, options: ReadOptions): Promise<StatusAnswer> =>
-  (await get(door, `/cases/${caseId}`, options)) as unknown as StatusAnswer;
+  (await get(door, `/cases/${caseId}?atLeast=${options.atLeast}`, options)) as unknown as StatusAnswer;
 
 /** What is due month by month. */
 export const scheduleOf = async (door: Door, caseId: string, options: ReadOptions): Promise<readonly ScheduleMonthData[]> =>
-  (await get(door, `/cases/${caseId}/schedule`, options))['months'] as unknown as readonly ScheduleMonthData[];
+  (await get(door, `/cases/${caseId}/schedule?atLeast=${options.atLeast}`, options))['months'] as unknown as readonly ScheduleMonthData[];
+
+/** What falls due in a municipality on a day, the earliest first. */
+export async function worklistOf(door: Door, { municipality, on }: Omit<ReadOptions, 'atLeast'>): Promise<readonly WorklistItem[]> {
+  const items = (await get(door, `/worklist?limit=100`, { municipality, on }, 'approver'))['items'];
+  return (items as unknown as (WorklistItem & { due: string })[]).map((item) => ({ ...item, due: date(item.due) }));
+}
 
 /** Everything that has happened, in order. */
 export const auditTrailOf = async (door: Door, caseId: string, options: ReadOptions): Promise<readonly AuditEntry[]> =>
-  (await get(door, `/cases/${caseId}/audit-trail`, options))['entries'] as unknown as readonly AuditEntry[];
+  (await get(door, `/cases/${caseId}/audit-trail?atLeast=${options.atLeast}`, options))['entries'] as unknown as readonly AuditEntry[];
 
-async function get(door: Door, path: string, { municipality, on, atLeast }: ReadOptions): Promise<JsonObject> {
-  const address = `${path}?atLeast=${atLeast}`;
-  const { status, body } = await door.send({ method: 'GET', path: address, role: 'caseworker', municipality, on });
-  if (status !== 200) throw new CliError(`GET ${address}: ${status} ${JSON.stringify(body['detail'] ?? null)}`);
+async function get(
+  door: Door,
+  path: string,
+  { municipality, on }: Omit<ReadOptions, 'atLeast'>,
+  role: Role = 'caseworker',
+): Promise<JsonObject> {
+  const { status, body } = await door.send({ method: 'GET', path, role, municipality, on });
+  if (status !== 200) throw new CliError(`GET ${path}: ${status} ${JSON.stringify(body['detail'] ?? null)}`);
   return body;
 }

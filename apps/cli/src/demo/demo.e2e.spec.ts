@@ -59,6 +59,20 @@ test('the status table, one schedule and one audit trail say what the law makes 
   expect(first.out).toContain('Siste mulige dag: 2. februar 2027 → 4. mai 2027.');
 });
 
+test('the worklist on three days tells of one breach: near, passed, and settled by a late extension', () => {
+  const lists = first.out.split('Oppgaveliste for kommune 0301 per ').slice(1);
+  const linesOf15 = lists.map((list) => (list.split('i alt:')[0] ?? '').match(/.*15-perioden-gikk-ut +Vedtaksperioden .*/g) ?? []);
+  expect(linesOf15).toEqual([
+    [expect.stringMatching(/2026-08-31 +nær +15-perioden-gikk-ut +Vedtaksperioden går ut +KVPF § 2 +extend/)],
+    [expect.stringMatching(/2026-09-01 +oversittet +15-.* +Vedtaksperioden er utløpt uten nytt vedtak +KVPF § 2 +extend +lovbrudd/)],
+    [],
+  ]);
+  expect(lists.map((list) => list.split('\n')[0])).toEqual(['17. august 2026', '14. september 2026', '1. november 2026']);
+  expect(first.out).toContain('Forrige vedtaksperiode var da utløpt uten vedtak.');
+  // 1 September 2026 to 31 August 2027 has 261 weekdays: 261 × 2.041 × 136 549 / 260 = 279 768.39 kroner.
+  expect(first.out).toMatch(/september 2026 – august 2027: 0,00\skr → 279\s768,/);
+});
+
 test('nothing that is shown looks like an identity number', () => {
   expect(first.out + first.err).not.toMatch(/(?<!\d)\d{11}(?!\d)/);
 });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readConfig, startSystem } from '@kvp/api';
-import { date, norwegianDate } from '@kvp/calendar';
+import { type System, readConfig, startSystem } from '@kvp/api';
+import { type PlainDate, date, norwegianDate } from '@kvp/calendar';
 import { CliError, EXIT } from '../exit-status.ts';
 import { findLives } from '../life/find-lives.ts';
 import type { Life } from '../life/life.ts';
@@ -11,7 +11,9 @@ import { httpDoor } from '../stage/http-door.ts';
 import { type PlayedLife, playLife } from '../stage/play-life.ts';
 import type { Io } from '../terminal/io.ts';
 import { progressOn } from '../terminal/progress.ts';
-import { type ReadOptions, auditTrailOf, scheduleOf, statusOf } from './answers.ts';
+import { tellWorklist } from '../worklist/tell-worklist.ts';
+import { type ReadOptions, auditTrailOf, scheduleOf, statusOf, worklistOf } from './answers.ts';
+import { settleBreach, tellBreach } from './breach-story.ts';
 import { makeAnew } from './demo-folder.ts';
 import { tellMonths, tellPlayed, tellStatuses, tellTrail } from './tell-demo.ts';
 
@@ -21,7 +23,11 @@ const LIVES = fileURLToPath(new URL('../../lives', import.meta.url));
 const TODAY = date('2026-11-01');
 
 /** Lives that are shown in full, by id. */
-const SHOWN = { schedule: '08-foedselspermisjon', auditTrail: '03-rehabiliteringsopphold' } as const;
+const SHOWN = { schedule: '08-foedselspermisjon', auditTrail: '03-rehabiliteringsopphold', breach: '15-perioden-gikk-ut' } as const;
+
+/** Days on which the worklist of the breach's municipality is read: while there was time, after it, and when it is settled. */
+const BEFORE = date('2026-08-17');
+const AFTER = date('2026-09-14');
 
 interface Told {
   readonly life: Life;
@@ -43,7 +49,7 @@ export async function demo(io: Io, folder: string): Promise<void> {
   try {
     const door = httpDoor(system);
     const told = await playAll(door, io, signal);
-    for (const text of await tellAll(door, told)) io.print(text);
+    for (const text of [...(await tellAll(door, told)), ...(await tellWorklists(system, door, told))]) io.print(text);
   } finally {
     await system.close();
   }
@@ -83,6 +89,27 @@ async function tellAll(door: Door, told: readonly Told[]): Promise<readonly stri
     ...['', `Status per ${norwegianDate(TODAY)}`, '', ...tellStatuses(statuses)],
     ...['', `Utbetalingsplan for ${SHOWN.schedule}`, '', ...tellMonths(months)],
     ...['', `Revisjonsspor for ${SHOWN.auditTrail}`, '', ...tellTrail(entries)],
+  ];
+}
+
+/** The worklist on three days, and between them how the breach that it shows was settled. */
+async function tellWorklists(system: System, door: Door, told: readonly Told[]): Promise<readonly string[]> {
+  const breach = told.find(({ life }) => life.id === SHOWN.breach);
+  if (breach === undefined) throw new RangeError(`There is no life ${SHOWN.breach} to show.`);
+  const { municipality } = breach.life;
+  const lifeOf = (caseId: string): string => told.find(({ played }) => played.caseIds.includes(caseId))?.life.id ?? caseId;
+  const list = async (on: PlainDate): Promise<readonly string[]> => [
+    ...['', `Oppgaveliste for kommune ${municipality} per ${norwegianDate(on)}`, ''],
+    ...tellWorklist(await worklistOf(door, { municipality, on }), on, lifeOf),
+  ];
+  const open = [...(await list(BEFORE)), ...(await list(AFTER))];
+  const atLeast = await settleBreach(system, door, breach, TODAY);
+  const entries = await auditTrailOf(door, breach.played.caseIds.at(-1) ?? '', { municipality, on: TODAY, atLeast });
+  return [
+    ...open,
+    ...['', `Et lovbrudd, og hvordan det ble rettet: ${SHOWN.breach}`, '', ...tellBreach(TODAY), ''],
+    ...tellTrail(entries.slice(breach.played.revision + 1)),
+    ...(await list(TODAY)),
   ];
 }
 
