@@ -23,6 +23,12 @@ test('the provision that an event names itself goes before that of its kind', ()
   expect(provisionOf(event, date('2026-01-05'))).toBe('KVPF § 15');
 });
 
+test('also when it is sealed, as that of an absence is', () => {
+  const data = { from: '2026-01-05', to: '2026-01-05', withStipend: true, countsTowardDuration: true };
+  const { event } = recorded('2026-01-05T12:00:00Z', 'AbsenceRecorded', data);
+  expect(provisionOf({ ...event, personal: { kind: 'holiday', provision: 'KVPF § 17' } }, date('2026-01-05'))).toBe('KVPF § 17');
+});
+
 test('the day of recording is the day in Norway', () => {
   const [claim] = caseOf(recorded('2026-06-30T22:30:00.000Z', 'ClaimAbandoned', {}));
   expect(recordedOn(claim!).toString()).toBe('2026-07-01');

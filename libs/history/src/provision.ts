@@ -14,10 +14,15 @@ const EARLIER: readonly { readonly act: string; readonly inForceFrom: PlainDate;
  * (or counted from). Throws UnknownEventType.
  */
 export function provisionOf(event: DomainEvent, effective: PlainDate): string {
-  if ('provision' in event.data && typeof event.data.provision === 'string') return event.data.provision;
+  const named = namedBy(event.data) ?? namedBy(event.personal);
+  if (named !== undefined) return named;
   const lawOn = decidedOn(event) ?? effective;
   return EARLIER.reduce(
     (provision, { act, inForceFrom, before }) => (provision.startsWith(act) && isBefore(lawOn, inForceFrom) ? before : provision),
     definitionOf(event).provision,
   );
 }
+
+/** What tells of illness or faith is sealed, the provision with it. */
+const namedBy = (part: object | null): string | undefined =>
+  part !== null && 'provision' in part && typeof part.provision === 'string' ? part.provision : undefined;

@@ -11,7 +11,7 @@ export const requestLeaveMoment = (state: CaseState, on: PlainDate): readonly Re
 
 /** Registers a request for leave. One that waits already for the same days is not registered again. KVPF § 15; STL § 36. */
 export function decideRequestLeave(state: CaseState, command: RequestLeave, { today }: Context): Decision {
-  const { receivedOn, from, to, ...told } = command;
+  const { receivedOn, from, to, provision, ...told } = command;
   const days = { from: date(from), to: date(to) };
   return decideWhen(
     requestLeaveMoment(state, today),
@@ -24,7 +24,14 @@ export function decideRequestLeave(state: CaseState, command: RequestLeave, { to
     (): readonly LeaveRequested[] =>
       isWaiting(state, date(receivedOn), days)
         ? []
-        : [{ type: 'LeaveRequested', version: 1, data: { receivedOn, from, to }, personal: told }],
+        : [
+            {
+              type: 'LeaveRequested',
+              version: 1,
+              data: { receivedOn, from, to },
+              personal: { ...told, ...(provision === undefined ? {} : { provisionAsked: provision }) },
+            },
+          ],
   );
 }
 

@@ -13,7 +13,7 @@ const data = record({
 });
 const personal = record({
   cause: oneOf(CAUSES, 'Why.'),
-  provision: Type.Optional(shortText('Which leave is asked for.', 60)),
+  provisionAsked: Type.Optional(shortText('Which leave is asked for, in the words of the request.', 60)),
   reason: Type.Optional(freeText("The participant's own words.")),
 });
 
@@ -39,6 +39,6 @@ export const leaveRequested = defineEvent<LeaveRequested>({
     type: 'LeaveRequested',
     version: 1,
     data: { receivedOn: '2025-04-22', from: '2025-05-05', to: '2025-05-07' },
-    personal: { cause: 'welfare', provision: 'KVPF § 15', reason: 'Barnet begynner i barnehage.' },
+    personal: { cause: 'welfare', provisionAsked: 'KVPF § 15', reason: 'Barnet begynner i barnehage.' },
   },
 });

@@ -17,6 +17,7 @@ export const reviewSelfCertificate = defineCommand<ReviewSelfCertificate>({
   summary: "Looks again at the loss of the right to certify one's own illness, at the latest after six months. KVPF § 8.",
   schema: ReviewSelfCertificate,
   individualDecision: true,
+  restatesDay: ['reviewBy', 'restoredOn', 'late'],
   roles: ['caseworker', 'approver'],
   phases: ['running', 'onLeave', 'interrupted'],
   lawOn: ({ decidedOn }) => decidedOn,

@@ -19,6 +19,7 @@ export const revokeSelfCertificate = defineCommand<RevokeSelfCertificate>({
   summary: "Takes away the right to certify one's own illness; it is looked at again within six months. KVPF § 8.",
   schema: RevokeSelfCertificate,
   individualDecision: true,
+  restatesDay: ['reviewBy'],
   roles: ['caseworker', 'approver'],
   phases: ['running', 'onLeave', 'interrupted'],
   lawOn: ({ decidedOn }) => decidedOn,
