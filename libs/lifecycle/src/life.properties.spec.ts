@@ -68,7 +68,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       .tuple(revision, offset, fc.constantFrom(['start', 'startedOn'], ['resume', 'resumedOn']))
       .map(([event, days, [command, field]]) => (t: PlainDate) => ({
         event,
-        replacement: { [command!]: { [field!]: on(t, -days) } },
+        replacement: { [command]: { [field]: on(t, -days) } },
       })),
   ),
   fc.tuple(

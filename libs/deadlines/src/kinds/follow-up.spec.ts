@@ -81,7 +81,14 @@ describe('leave that was asked for (FVL § 11 a)', () => {
   });
 
   test('is settled on the day of the decision that answers it', () => {
-    const made = { revision: 4, kind: 'leave', decidedOn: date('2024-04-08'), notifications: [], undoneBy: null } as const;
+    const made = {
+      revision: 4,
+      kind: 'leave',
+      type: 'LeaveGranted',
+      decidedOn: date('2024-04-08'),
+      notifications: [],
+      undoneBy: null,
+    } as const;
     const state = asked('2024-06-03', 4);
     expect(days('leave-request', { ...state, decisions: [...state.decisions, made] })).toEqual([['2024-05-01', '2024-04-08']]);
   });

@@ -63,6 +63,8 @@ export interface Notification {
 export interface CaseDecision {
   readonly revision: number;
   readonly kind: DecisionKind;
+  /** The type of its event: one kind may be decided in several ways. */
+  readonly type: string;
   readonly decidedOn: PlainDate;
   /** Every notice that was given of it, in order; the last one counts. */
   readonly notifications: readonly Notification[];
@@ -71,9 +73,10 @@ export interface CaseDecision {
 }
 
 /** The decision that an event is, as the state keeps it. The event's `decidedOn` is required by the registry. */
-export const madeDecision = (kind: DecisionKind, { data }: DomainEvent, revision: number): CaseDecision => ({
+export const madeDecision = (kind: DecisionKind, { type, data }: DomainEvent, revision: number): CaseDecision => ({
   revision,
   kind,
+  type,
   decidedOn: date((data as { readonly decidedOn: IsoDate }).decidedOn),
   notifications: [],
   undoneBy: null,

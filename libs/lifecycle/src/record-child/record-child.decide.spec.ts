@@ -119,6 +119,12 @@ describe('recordChild', () => {
       .thenRefused('ends-before-it-starts');
   });
 
+  test('a claim may come after a death, for support while the participant lived', () => {
+    const dead = given(...running, terminated({ lastDay: '2025-03-14', reason: 'death' }));
+    dead.when(recordChild({ birthDate: '2020-01-01', from: '2025-03-14' }), { today }).then({ type: 'ChildRecorded' });
+    dead.when(recordChild({ birthDate: '2020-01-01', from: '2025-03-15' }), { today }).thenRefused('after-death');
+  });
+
   test('a rejected application has no stipend to supplement', () => {
     given(applied(), rejected('2025-01-20'))
       .when(recordChild({ birthDate: '2019-08-15' }), { today })

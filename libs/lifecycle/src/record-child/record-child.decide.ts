@@ -2,7 +2,7 @@ import { date, isBefore, iso, isSame, reachesAge } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
 import { dateOrNull } from '../kernel/fields.ts';
 import { decideWhen, endsAfterStart, hasHappened } from '../kernel/guards.ts';
-import { isOverlapping, standing, takesFacts, unlessKnown } from '../kernel/recording.ts';
+import { isOverlapping, standing, takesFacts, unlessKnown, withinLife } from '../kernel/recording.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { conditionsMetOn, isTooOld, mustLiveInNorway } from './conditions.ts';
@@ -33,6 +33,7 @@ export function decideRecordChild(state: CaseState, command: RecordChild, contex
         conditions(state, command, context),
         isBefore(supported, birthDate) && refuse(refusals.supportBeforeBirth, []),
         endsAfterStart(from, stretch.to),
+        withinLife(state, from, context.today),
         isTooOld(state, from, reachesAge(birthDate, context.law.childSupplement.underAge.value)) && refuse(refusals.childNotUnder18, []),
       );
       return limits.length > 0 ? limits : refusalsOf(contradicts && refuse(refusals.childAlreadyRecorded, []));

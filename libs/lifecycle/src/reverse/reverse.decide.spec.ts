@@ -5,6 +5,8 @@ import type { Notification } from '../kernel/decisions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { type Asked, applied, awarded, extended, given, granted, interrupted, onLeave, rejected, resumed } from '../testing/index.ts';
+import { selfCertificateLossKept } from '../review-self-certificate/review-self-certificate.events.ts';
+import { selfCertificateRevoked } from '../revoke-self-certificate/revoke-self-certificate.events.ts';
 import { contextOn, grant as grantAgain, reverse, started, terminate, terminated } from '../testing/index.ts';
 import { statusAt } from '../timeline/status.ts';
 import { REVERSAL_GROUNDS } from './words.ts';
@@ -119,6 +121,15 @@ describe('reverse', () => {
     given(...life, ...(given(...life).when(asked).decision.events ?? []))
       .when(terminate({ decidedOn, lastDay: decidedOn, reason: 'agreed' }))
       .then({ type: 'ProgrammeTerminated' }, { type: 'CertificateIssued' });
+  });
+
+  test('each way of deciding the same kind is undone in its own way: a loss, and that it was kept', () => {
+    const kept = { ...selfCertificateLossKept.example, data: { ...selfCertificateLossKept.example.data, loss: 3 } };
+    const life = [...running, selfCertificateRevoked.example, kept];
+    const losses = (decision: number) =>
+      after(life, reverse({ decidedOn: '2026-02-23', decision, ground: 'invalid' })).absences.selfCertificateLosses;
+    expect(losses(3)).toEqual([]);
+    expect(losses(4)).toMatchObject([{ recordedIn: 3, restoredOn: date('2026-02-16') }]);
   });
 
   test('the decision stays, and says what undid it', () => {

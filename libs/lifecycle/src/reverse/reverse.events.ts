@@ -32,8 +32,9 @@ export const decisionReversedBy = (reversibles: Reversibles) =>
     summary: 'A decision was reversed without an appeal: the case stands as before it.',
     schema: { data, personal },
     decision: 'reversal',
-    evolve(state, { data: { decision, kind, effectiveFrom } }) {
-      const undone = reversibles[kind]?.undo?.(state, decision, date(effectiveFrom)) ?? state;
+    evolve(state, { data: { decision, effectiveFrom } }) {
+      const type = state.decisions.find(({ revision }) => revision === decision)?.type ?? '';
+      const undone = reversibles[type]?.undo?.(state, decision, date(effectiveFrom)) ?? state;
       return {
         ...undone,
         decisions: state.decisions.map((each) => (each.revision === decision ? { ...each, undoneBy: state.revision } : each)),
