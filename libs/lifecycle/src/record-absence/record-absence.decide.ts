@@ -7,6 +7,7 @@ import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { attendanceMoment } from '../register-attendance/register-attendance.decide.ts';
 import { isInProgramme } from '../timeline/phase.ts';
+import { birthFaults } from './birth.ts';
 import { carerFaults } from './carer.ts';
 import { absenceRule, quotaFault } from './quotas.ts';
 import type { RecordAbsence } from './record-absence.command.ts';
@@ -85,6 +86,7 @@ function byRule(state: CaseState, command: RecordAbsence, rule: AbsenceRule, day
     stipendLost && !isSelfCertifiedIllness && refuse(refusals.stipendNotLost, []),
     kind === 'illness' && evidence === 'selfCertified' && !stipendLost && selfCertificateFaults(state, days, context.law),
     kind === 'childIllness' && carerFaults(state, command, days, context.law),
+    birthFaults(rule, days, command.childBirthDate),
     quotaFault(state, rule, [{ ...days, hours: hours ?? null }], command, context),
   );
 }

@@ -109,3 +109,11 @@ export const quotaExceeded = defineRefusal<[title: string, limit: number, unit: 
       : `Forkort fraværet til ${String(left)} dager, og registrer resten på et annet grunnlag.`,
   example: ['ferie', 25, 'virkedager i kalenderåret', 3],
 });
+
+export const pregnancyLeaveOutside = defineRefusal<[first: PlainDate, last: PlainDate]>({
+  code: 'pregnancy-leave-outside',
+  provision: 'KVPF § 12',
+  message: () => 'Svangerskapspermisjonen er de siste ti virkedagene før termin.',
+  remedy: (first, last) => `Oppgi dager fra og med ${norwegianDate(first)} til og med ${norwegianDate(last)}.`,
+  example: [EXAMPLE_DAY, EXAMPLE_DAY],
+});
