@@ -14,6 +14,7 @@ import { memorySection } from './sections/memory.ts';
 import { rebuildSection, replaySection } from './sections/reading.ts';
 import { startUpSection } from './sections/start-up.ts';
 import { tickSection } from './sections/tick.ts';
+import { worklistSection } from './sections/worklist.ts';
 
 /** `npm run bench [-- --quick]`: our speed beside baselines of the same run, on the same server. */
 const options = readOptions(process.argv.slice(2), process.env);
@@ -47,6 +48,7 @@ try {
   console.log(`${await memorySection(run)}\n`);
   console.log(`${await commandsSection(run, raw)}\n`);
   console.log(`${await tickSection({ options, server })}\n`);
+  console.log(`${await worklistSection(run)}\n`);
   console.log(`The run took ${Math.round((performance.now() - began) / 1_000)} s.`);
 } finally {
   await server.stop();

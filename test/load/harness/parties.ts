@@ -9,6 +9,8 @@ export const parties = {
   rebuild: at('own/rebuild'),
   replay: at('own/replay'),
   tickSeed: at('own/tick-seed'),
+  worklistSeed: at('own/worklist-seed'),
+  worklistLoad: at('own/worklist-load'),
   emmettSeed: at('emmett/seed'),
   emmettCommands: at('emmett/commands'),
   emmettProjection: at('emmett/projection'),
