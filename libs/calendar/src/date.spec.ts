@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { date, daysInclusive, isIsoDate, iso, lastDayOfYears, norwegianDate, reachesAge } from './index.ts';
+import fc from 'fast-check';
+import { date, daysInclusive, isAfter, isBefore, isIsoDate, isSame, iso, lastDayOfYears, norwegianDate, reachesAge } from './index.ts';
 
 describe('a date as text', () => {
   test.each(['2026-05-01', '2024-02-29', '2000-02-29', '1958-12-31'])('%s is one', (text) => {
@@ -32,6 +33,18 @@ describe('a date as text', () => {
 
   test.each([undefined, null, 20260501, { year: 2026 }])('%j is none', (value) => {
     expect(isIsoDate(value)).toBe(false);
+  });
+
+  test('days are ordered as Temporal orders them', () => {
+    const anyDay = fc.integer({ min: 0, max: 800 }).map((days) => Temporal.PlainDate.from('2023-11-20').add({ days }));
+    fc.assert(
+      fc.property(anyDay, anyDay, (a, b) => {
+        const order = Temporal.PlainDate.compare(a, b);
+        expect([isBefore(a, b), isSame(a, b), isAfter(a, b)]).toEqual([order < 0, order === 0, order > 0]);
+      }),
+    );
+    const [day, again] = [date('2026-05-01'), date('2026-04-30').add({ days: 1 })];
+    expect([isBefore(day, again), isSame(day, again), isAfter(day, again)]).toEqual([false, true, false]);
   });
 
   test('Norwegians write the day first and the month in letters', () => {
