@@ -29,7 +29,8 @@ export const correctAttendance = defineCommand<CorrectAttendance>({
   individualDecision: false,
   roles: ['caseworker'],
   phases: ['running', 'onLeave', 'interrupted', 'ended'],
-  lawOn: ({ days }) => days[0]?.date,
+  // Asked without a body, too, when it is told what may be done.
+  lawOn: ({ days }: Partial<CorrectAttendance>) => days?.[0]?.date,
   allowed: attendanceMoment,
   decide: decideCorrectAttendance,
   fillIn: () => ({ reason: 'Registrert feil.' }),
