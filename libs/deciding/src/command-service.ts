@@ -132,7 +132,8 @@ export function createCommandService({
   };
 
   async function availability(definition: AnyCommand, state: CaseState, actor: Actor, now: Temporal.Instant): Promise<AvailableCommand> {
-    const { context } = await contextOf(definition, {}, { actor, now }, policies);
+    // Nothing is asked yet that a law of another day could be meant for.
+    const { context } = await contextOf({ ...definition, lawOn: () => undefined }, {}, { actor, now }, policies);
     const refusals = definition.allowed(state, context);
     const { name, title, individualDecision } = definition;
     return {

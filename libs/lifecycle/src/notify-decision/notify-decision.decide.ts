@@ -1,4 +1,4 @@
-import { type PlainDate, date, isBefore, isSame, iso } from '@kvp/calendar';
+import { type IsoDate, type PlainDate, date, isBefore, isSame, iso } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
 import type { CaseDecision } from '../kernel/decisions.ts';
 import { decideWhen, hasHappened, isRegistered } from '../kernel/guards.ts';
@@ -94,15 +94,18 @@ const notified = ({ revision, kind, decidedOn }: CaseDecision, times: NoticeTime
     kind,
     decidedOn: iso(decidedOn),
     channel: times.channel,
-    ...given('sentOn', times.sentOn),
-    ...given('alertedOn', times.alertedOn),
-    ...given('secondAlertOn', times.secondAlertOn),
-    ...given('openedOn', times.openedOn),
-    ...given('arrivedOn', arrivedOn),
+    ...known({ ...times, arrivedOn }),
     rule,
   },
   personal: null,
 });
 
-const given = <Name extends string>(name: Name, day: PlainDate | null) =>
-  day === null ? {} : ({ [name]: iso(day) } as Record<Name, ReturnType<typeof iso>>);
+type Times = Omit<NoticeTimes, 'channel'> & Pick<Arrival, 'arrivedOn'>;
+
+/** The days that are known, as text. */
+const known = ({ sentOn, alertedOn, secondAlertOn, openedOn, arrivedOn }: Times): Partial<Record<keyof Times, IsoDate>> =>
+  Object.fromEntries(
+    Object.entries({ sentOn, alertedOn, secondAlertOn, openedOn, arrivedOn }).flatMap(([name, day]) =>
+      day === null ? [] : [[name, iso(day)]],
+    ),
+  );
