@@ -114,10 +114,7 @@ function conditions(
 function standsAs(standing: WorklistFilter['standing'], { on, leadTimes = {} }: WorklistDay): RawBuilder<unknown> {
   const today = sql`${iso(on)}::date`;
   const leads = { ...DEFAULT_LEAD_TIMES, ...leadTimes };
-  const nearTo = sql`(${today} + case kind ${sql.join(
-    DEADLINE_KINDS.map((kind) => sql`when ${kind} then ${sql.lit(leads[kind])}`),
-    sql` `,
-  )} end)`;
+  const nearTo = sql`(${today} + ${leadOf(leads)})`;
   // Not a filter but a bound that the index can stop at.
   const longest = sql`due <= ${today} + ${sql.lit(Math.max(...Object.values(leads)))}`;
   switch (standing) {
@@ -128,11 +125,15 @@ function standsAs(standing: WorklistFilter['standing'], { on, leadTimes = {} }: 
     case 'near':
       return sql`(due > ${today} and due <= ${nearTo} and ${longest})`;
     case 'ahead':
-      return sql`due > greatest(${today}, ${nearTo})`;
+      return sql`(due > ${today} and due > ${nearTo})`;
     case undefined:
       return sql`(due <= greatest(${today}, ${nearTo}) and ${longest})`;
   }
 }
+
+/** The days ahead of each kind, as text: every page asks, and the kinds and figures are our own. */
+const leadOf = (leads: LeadTimes): RawBuilder<number> =>
+  sql.raw(`case kind ${DEADLINE_KINDS.map((kind) => `when '${kind}' then ${Math.trunc(leads[kind])}`).join(' ')} end`);
 
 function isAfter(after: string): RawBuilder<unknown> {
   const { due, kind, caseId, nth } = readCursor(after);
