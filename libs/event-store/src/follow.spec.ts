@@ -61,6 +61,23 @@ describe('pages', () => {
     expect(state.reads).toBe(2);
   });
 
+  test('bring together what comes within a moment of the page before', async () => {
+    const { state, source } = aSource(1, { gatherMs: 60 });
+    const pages = follow(source, {});
+    const next = async (): Promise<number | undefined> => (await pages.next()).value?.events.length;
+    const arrive = (): void => {
+      state.count += 1;
+      state.bell.ring();
+    };
+    expect(await next()).toBe(1);
+    const together = next();
+    arrive();
+    await new Promise((resolve) => setImmediate(resolve));
+    arrive();
+    expect(await together).toBe(2);
+    await pages.return();
+  });
+
   test('come when the bell rings, also when it rang while the source was read', async () => {
     const { state, source } = aSource(0);
     const ringing: Source<number> = {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { orAborted } from './abort.ts';
 import type { Bell } from './bell.ts';
 import { StoreUnavailable } from './errors.ts';
@@ -12,6 +13,8 @@ export interface Source<Place> {
   readonly bell: Bell;
   /** Reads again after so long without a ring, in milliseconds. */
   readonly pollMs: number;
+  /** Live pages are at least so many milliseconds apart: of a busy log, each then brings more than one event. At once when left out. */
+  readonly gatherMs?: number;
   /** Ends every subscription of the store. */
   readonly closing: AbortSignal;
   /** Told of every read that failed and will be tried again. */
@@ -34,6 +37,7 @@ const LONGEST_BACKOFF_MS = 5_000;
  */
 export async function* follow<Place>(source: Source<Place>, options: SubscribeOptions<Place>): AsyncGenerator<Page, void, void> {
   const limit = options.pageSize ?? DEFAULT_PAGE;
+  const { gatherMs = 0 } = source;
   if (!Number.isInteger(limit) || limit < 1) throw new RangeError('A page holds a whole number of events, at least one.');
   const left = new AbortController();
   const signal = AbortSignal.any([left.signal, source.closing, ...(options.signal === undefined ? [] : [options.signal])]);
@@ -46,6 +50,7 @@ export async function* follow<Place>(source: Source<Place>, options: SubscribeOp
       const reading = await orAborted(ahead ?? readPatiently(source, after, limit, signal), signal);
       if (reading === undefined || signal.aborted) return;
       const { events, heard } = reading;
+      const readAt = performance.now();
       const last = events.at(-1);
       if (last !== undefined) after = source.placeOf(last);
       const full = events.length === limit;
@@ -54,7 +59,10 @@ export async function* follow<Place>(source: Source<Place>, options: SubscribeOp
       ahead?.catch(() => undefined);
       if (events.length > 0 || !caughtUp) yield { events, caughtUp: !full };
       caughtUp = !full;
-      if (!full) await source.bell.after(heard, source.pollMs, signal);
+      if (full) continue;
+      await source.bell.after(heard, source.pollMs, signal);
+      const early = readAt + gatherMs - performance.now();
+      if (early > 0) await orAborted(pause(early), signal);
     }
   } finally {
     left.abort();

@@ -45,6 +45,9 @@ export interface PostgresEventStoreOptions {
 const TRANSACTION_MS = 2_000;
 const LOCK_WAIT_MS = 1_200;
 
+/** A subscriber that is up to date reads at most fifty times a second; the first event after a pause is read at once. */
+const GATHER_MS = 20;
+
 /** The log in PostgreSQL. Nothing is connected before the first call, so the server may come later than the process. */
 export function createPostgresEventStore(options: PostgresEventStoreOptions): EventStore {
   return new PostgresEventStore(options);
@@ -144,7 +147,7 @@ class PostgresEventStore implements EventStore {
 
   private live() {
     this.listener.start();
-    return { bell: this.bell, pollMs: this.pollMs, closing: this.closing.signal, onTrouble: this.onTrouble };
+    return { bell: this.bell, pollMs: this.pollMs, gatherMs: GATHER_MS, closing: this.closing.signal, onTrouble: this.onTrouble };
   }
 
   private async prepare(timeoutMs: number): Promise<void> {
