@@ -1,8 +1,8 @@
 import { type PlainDate, date, isFreeDay, isSame, isWeekday, iso } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
 import { backdating, decisionDay } from '../kernel/fields.ts';
-import { datedDecision, decideWhen, hasHappened, justified, noticed } from '../kernel/guards.ts';
-import { isNoticed } from '../kernel/notice.ts';
+import { datedDecision, decideWhen, hasHappened, justified } from '../kernel/guards.ts';
+import { isNoticed, noticed } from '../kernel/notice.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { attendanceMoment } from '../register-attendance/register-attendance.decide.ts';
@@ -57,11 +57,7 @@ function hoursLeft(state: CaseState, on: PlainDate): number {
 }
 
 const ofDecision = (state: CaseState, command: Deduct, today: PlainDate): readonly Refusal[] =>
-  refusalsOf(
-    datedDecision(command, today),
-    justified(command),
-    noticed(command, isNoticed(state, 'deduction', decisionDay(command, today))),
-  );
+  refusalsOf(datedDecision(command, today), justified(command), noticed(state, 'deduction', command, decisionDay(command, today)));
 
 const applied = ({ date: day, hours }: Deduct): DeductionApplied => ({
   type: 'DeductionApplied',
@@ -73,11 +69,10 @@ const applied = ({ date: day, hours }: Deduct): DeductionApplied => ({
 function decided(state: CaseState, command: Deduct, today: PlainDate): DeductionDecided {
   const { date: day, hours, justification = '', noticeException } = command;
   const decidedOn = decisionDay(command, today);
-  const noticeGiven = command.noticeGiven === true || isNoticed(state, 'deduction', decidedOn);
   return {
     type: 'DeductionDecided',
     version: 1,
-    data: { decidedOn: iso(decidedOn), date: day, hours, noticeGiven },
+    data: { decidedOn: iso(decidedOn), date: day, hours, noticeGiven: isNoticed(state, 'deduction', command, decidedOn) },
     personal: { justification, ...(noticeException === undefined ? {} : { noticeException }), ...backdating(command, today) },
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { applied, given, giveNotice, granted, interrupted, pause, recordStatement, started, terminate } from '../testing/index.ts';
+import { applied, given, giveNotice, granted, interrupted, onLeave, pause } from '../testing/index.ts';
+import { recordStatement, reverse, started, terminate } from '../testing/index.ts';
 import { statementRecorded } from '../record-statement/record-statement.events.ts';
 import { noticeGiven } from './give-notice.events.ts';
 
@@ -79,6 +80,19 @@ describe('a recorded notice is notice beforehand (FVL § 16)', () => {
     given(...running, { ...notice, data: { ...notice.data, about: 'pause' } })
       .when(end('2025-04-23'))
       .thenRefused('notice-required');
+  });
+
+  test('of a reversal to the detriment of the party as of any other', () => {
+    const leave = onLeave({ decidedOn: '2025-03-03', from: '2025-06-02' });
+    const about = { ...notice, data: { ...notice.data, about: 'reverse' } };
+    const undo = (decidedOn: '2025-04-22' | '2025-04-23') =>
+      reverse({ decidedOn, decision: 3, ground: 'invalid', justification: 'Feil lovanvendelse.', noticeGiven: false });
+    given(...running, leave, about)
+      .when(undo('2025-04-22'))
+      .thenRefused('notice-required');
+    given(...running, leave, about)
+      .when(undo('2025-04-23'))
+      .then({ type: 'DecisionReversed', data: { noticeGiven: true } });
   });
 
   test('it serves once', () => {

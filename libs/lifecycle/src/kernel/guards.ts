@@ -64,13 +64,6 @@ export const sinceApplication = ({ application }: CaseState, day: PlainDate): Re
 export const dated = (state: CaseState, day: PlainDate, today: PlainDate): readonly Refusal[] =>
   refusalsOf(hasHappened(day, today), sinceApplication(state, day));
 
-/** Notice beforehand, as the case shows (`isNoticed`) or the decision says, or the exception that made it needless. FVL § 16. */
-export const noticed = (
-  facts: { readonly noticeGiven?: boolean; readonly noticeException?: string },
-  onRecord = false,
-): Refusal | undefined =>
-  onRecord || facts.noticeGiven === true || !isBlank(facts.noticeException) ? undefined : refuse(shared.noticeRequired, []);
-
 /** A reason in words. FVL § 25. */
 export const justified = ({ justification }: { readonly justification?: string }): Refusal | undefined =>
   isBlank(justification) ? refuse(shared.justificationRequired, []) : undefined;

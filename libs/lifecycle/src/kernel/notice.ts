@@ -1,12 +1,29 @@
 import { type PlainDate, isAfter } from '@kvp/calendar';
 import { COMMAND_OF, type DecisionKind } from './decisions.ts';
+import { isBlank } from './guards.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import { noticeRequired } from './shared.refusals.ts';
 import type { CaseState } from './state.ts';
 
+/** What a decision itself says of notice beforehand. */
+export interface NoticeFacts {
+  readonly noticeGiven?: boolean;
+  readonly noticeException?: string;
+}
+
+/** Whether the party was told beforehand of a decision made on a day: it says so itself, or the case shows it. FVL § 16. */
+export const isNoticed = (state: CaseState, kind: DecisionKind, { noticeGiven }: NoticeFacts, on: PlainDate): boolean =>
+  noticeGiven === true || isOnRecord(state, kind, on);
+
+/** The party must have been told beforehand, unless an exception made it needless. FVL § 16. */
+export const noticed = (state: CaseState, kind: DecisionKind, facts: NoticeFacts, on: PlainDate): Refusal | undefined =>
+  isNoticed(state, kind, facts, on) || !isBlank(facts.noticeException) ? undefined : refuse(noticeRequired, []);
+
 /**
- * Whether the party was told beforehand of a decision of this kind, as the case itself shows on the day of the decision: a notice about
- * its command was answered by then, or the time to answer was out. A notice serves once, for the next decision of that kind. FVL § 16.
+ * A notice about the command was answered by the day, or the time to answer was out. A notice serves once, for the next decision of its
+ * kind.
  */
-export function isNoticed({ decisions, handling }: CaseState, kind: DecisionKind, on: PlainDate): boolean {
+function isOnRecord({ decisions, handling }: CaseState, kind: DecisionKind, on: PlainDate): boolean {
   const before = decisions.findLast((decision) => decision.kind === kind)?.revision ?? -1;
   return handling.notices.some(
     ({ recordedIn, about, answerBy, answeredOn }) =>

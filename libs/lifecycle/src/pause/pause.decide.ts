@@ -2,8 +2,8 @@ import { type PlainDate, date, isAfter, isBefore } from '@kvp/calendar';
 import type { Law, LeaveQuota, LeaveRight } from '@kvp/rulebook';
 import type { Context, Decision } from '../kernel/command.ts';
 import { decisionDay } from '../kernel/fields.ts';
-import { datedDecision, decideWhen, endsAfterStart, inProgramme, isBlank, justified, notTooFarAhead, noticed } from '../kernel/guards.ts';
-import { isNoticed } from '../kernel/notice.ts';
+import { datedDecision, decideWhen, endsAfterStart, inProgramme, isBlank, justified, notTooFarAhead } from '../kernel/guards.ts';
+import { noticed } from '../kernel/notice.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { interruptionYearExceeded } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
@@ -60,7 +60,7 @@ function ofForm(
     case 'INTERRUPTION':
       return refusalsOf(
         justified(command),
-        noticed(command, isNoticed(state, 'interruption', decisionDay(command, today))),
+        noticed(state, 'interruption', command, decisionDay(command, today)),
         interruptionPlan(state, from, to, law),
       );
     case 'LEAVE_WITHOUT_STIPEND': {

@@ -41,7 +41,7 @@ export function interrupted(state: CaseState, command: PauseProgramme, { law, to
       countsTowardDuration: false,
       ...(latest === undefined ? {} : { latestReturn: iso(latest) }),
       soonAfterReturn: cameBackWithin(state, from, law.interruption.warningDays.value),
-      noticeGiven: command.noticeGiven === true || isNoticed(state, 'interruption', decisionDay(command, today)),
+      noticeGiven: isNoticed(state, 'interruption', command, decisionDay(command, today)),
     },
     personal: {
       ...reasons(state, command, today),

@@ -3,7 +3,7 @@ import { defineCommand } from '../kernel/definitions.ts';
 import { decisionFields, freeText, isoDate, oneOf, record, yesOrNo } from '../kernel/fields.ts';
 import { decideReverse, reverseMoment } from './reverse.decide.ts';
 import type { Reversibles } from './reversible.ts';
-import { REVERSAL_GROUNDS } from './words.ts';
+import { REVERSAL_GROUNDS } from './grounds.ts';
 
 export const ReverseDecision = record({
   ...decisionFields,

@@ -9,7 +9,7 @@ import { selfCertificateLossKept } from '../review-self-certificate/review-self-
 import { selfCertificateRevoked } from '../revoke-self-certificate/revoke-self-certificate.events.ts';
 import { contextOn, grant as grantAgain, reverse, started, terminate, terminated } from '../testing/index.ts';
 import { statusAt } from '../timeline/status.ts';
-import { REVERSAL_GROUNDS } from './words.ts';
+import { REVERSAL_GROUNDS } from './grounds.ts';
 
 const application = applied({ receivedOn: '2025-01-06' });
 const grant = granted({ decidedOn: '2025-01-20', from: '2025-02-03', to: '2026-02-02' });

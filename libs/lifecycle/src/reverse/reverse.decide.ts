@@ -2,15 +2,16 @@ import { type PlainDate, date, isAfter, isBefore, iso } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
 import type { CaseDecision } from '../kernel/decisions.ts';
 import { backdating, decisionDay } from '../kernel/fields.ts';
-import { datedDecision, decideWhen, isRegistered, justified, noticed } from '../kernel/guards.ts';
+import { datedDecision, decideWhen, isRegistered, justified } from '../kernel/guards.ts';
+import { isNoticed, noticed } from '../kernel/notice.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { firstDayWithout, pauseOf } from './effect.ts';
+import { isInFavour } from './grounds.ts';
 import type { ReverseDecision } from './reverse.command.ts';
 import type { DecisionReversed } from './reverse.events.ts';
 import * as refusals from './reverse.refusals.ts';
 import { type Reversibles, standing } from './reversible.ts';
-import { isInFavour } from './words.ts';
 
 /** Something must have been decided that stands and can be undone. */
 export const reverseMoment =
@@ -44,7 +45,7 @@ function limits(state: CaseState, reversed: CaseDecision, command: ReverseDecisi
     datedDecision(command, today),
     isBefore(decisionDay(command, today), reversed.decidedOn) && refuse(refusals.reversedBeforeDecided, [reversed.decidedOn]),
     justified(command),
-    isToDetriment && noticed(command),
+    isToDetriment && noticed(state, 'reversal', command, decisionDay(command, today)),
     command.ground === 'notToDetriment' && isToDetriment && refuse(refusals.toDetriment, []),
     command.ground === 'notNotified' && notified(reversed, decisionDay(command, today)),
     standsInTheWay(state, reversed),
@@ -75,18 +76,19 @@ function partOfPause(state: CaseState, reversed: CaseDecision, { effectiveFrom }
 }
 
 function reversal(state: CaseState, reversed: CaseDecision, command: ReverseDecision, today: PlainDate): DecisionReversed {
-  const { decision, ground, agreed = false, noticeGiven = false, noticeException, justification = '' } = command;
+  const { decision, ground, agreed = false, noticeException, justification = '' } = command;
+  const decidedOn = decisionDay(command, today);
   return {
     type: 'DecisionReversed',
     version: 1,
     data: {
-      decidedOn: iso(decisionDay(command, today)),
+      decidedOn: iso(decidedOn),
       decision,
       kind: reversed.kind,
       ground,
       effectiveFrom: command.effectiveFrom ?? iso(firstDayWithout(state, reversed)),
       agreed,
-      noticeGiven,
+      noticeGiven: isNoticed(state, 'reversal', command, decidedOn),
     },
     personal: { justification, ...(noticeException === undefined ? {} : { noticeException }), ...backdating(command, today) },
   };

@@ -1,11 +1,11 @@
 import { date, norwegianDate } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
-import { DECISION_KINDS } from '../kernel/decisions.ts';
+import { DECISION_KINDS, DECISION_TEXT } from '../kernel/decisions.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { backdatingField, freeText, isoDate, oneOf, record, yesOrNo } from '../kernel/fields.ts';
+import { GROUND_TEXT, REVERSAL_GROUNDS } from './grounds.ts';
 import type { Reversibles } from './reversible.ts';
-import { GROUND_TEXT, KIND_TEXT, REVERSAL_GROUNDS } from './words.ts';
 
 const data = record({
   decidedOn: isoDate('The day the reversal was decided.'),
@@ -44,7 +44,7 @@ export const decisionReversedBy = (reversibles: Reversibles) =>
     effectiveOn: ({ data: { effectiveFrom } }) => effectiveFrom,
     provision: 'FVL § 35',
     audit: ({ data: { decision, kind, ground, effectiveFrom } }) =>
-      `Vedtaket om ${KIND_TEXT[kind]} (hendelse ${String(decision)}) er gjort om med virkning fra ${norwegianDate(effectiveFrom)}: ` +
+      `Vedtaket om ${DECISION_TEXT[kind]} (hendelse ${String(decision)}) er gjort om med virkning fra ${norwegianDate(effectiveFrom)}: ` +
       `${GROUND_TEXT[ground]}.`,
     published: 'published',
     example: {

@@ -3,8 +3,8 @@ import type { Law } from '@kvp/rulebook';
 import type { CertificateIssued } from '../issue-certificate/issue-certificate.events.ts';
 import type { Context, Decision } from '../kernel/command.ts';
 import { backdating, decisionDay } from '../kernel/fields.ts';
-import { datedDecision, decideWhen, hasHappened, inProgramme, justified, notTooFarAhead, noticed } from '../kernel/guards.ts';
-import { isNoticed } from '../kernel/notice.ts';
+import { datedDecision, decideWhen, hasHappened, inProgramme, justified, notTooFarAhead } from '../kernel/guards.ts';
+import { isNoticed, noticed } from '../kernel/notice.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { endAlreadyDecided } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
@@ -35,7 +35,7 @@ export function decideTerminate(state: CaseState, command: TerminateProgramme, {
         command.reason === 'death' && hasHappened(date(command.lastDay), today),
         groundIsThere(state, command, decisionDay(command, today), law),
         owes && justified(command),
-        owes && noticed(command, isNoticed(state, 'termination', decisionDay(command, today))),
+        owes && noticed(state, 'termination', command, decisionDay(command, today)),
         inProtectedYear(state, command, law),
       ),
     () => ended(state, command, today),
@@ -69,7 +69,7 @@ function inProtectedYear(state: CaseState, command: TerminateProgramme, { termin
 function ended(state: CaseState, command: TerminateProgramme, today: PlainDate): readonly (ProgrammeTerminated | CertificateIssued)[] {
   const { lastDay, reason, justification, noticeException, issueCertificate = true } = command;
   const decidedOn = iso(decisionDay(command, today));
-  const noticeGiven = command.noticeGiven === true || isNoticed(state, 'termination', decisionDay(command, today));
+  const noticeGiven = isNoticed(state, 'termination', command, decisionDay(command, today));
   const terminated: ProgrammeTerminated = {
     type: 'ProgrammeTerminated',
     version: 1,

@@ -10,20 +10,6 @@ export const GROUND_TEXT: Readonly<Record<ReversalGround, string>> = {
   invalid: 'vedtaket var ugyldig',
 };
 
-/** What each kind of decision is called: `vedtaket om …`. */
-export const KIND_TEXT: Readonly<Record<DecisionKind, string>> = {
-  grant: 'innvilgelse',
-  rejection: 'avslag',
-  extension: 'forlengelse',
-  leave: 'permisjon',
-  leaveRefusal: 'avslag på permisjon',
-  interruption: 'avbrudd',
-  deduction: 'trekk i stønaden',
-  selfCertificateLoss: 'tap av retten til egenmelding',
-  termination: 'avslutning',
-  reversal: 'omgjøring',
-};
-
 /** The party was given these: to undo them is to their detriment, unless they want it so. */
 const IN_FAVOUR: readonly DecisionKind[] = ['grant', 'extension', 'leave'];
 
