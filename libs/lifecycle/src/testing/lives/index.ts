@@ -1,0 +1,3 @@
+export * from './life.ts';
+export * from './live.ts';
+export * from './told.ts';
