@@ -1,7 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
+import { PHASES } from '@kvp/lifecycle';
 import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { answer, ProblemResponses } from '../openapi/schemas.ts';
-import { LARGEST_PAGE, PHASES } from './query-params.ts';
+import { LARGEST_PAGE } from './query-params.ts';
 
 const caseId = ApiParam({ name: 'caseId', schema: { type: 'string', format: 'uuid' }, description: 'Saken' });
 const etagHeader = { ETag: { description: 'Revisjonen som svaret bygger på', schema: { type: 'string' as const, example: '"4"' } } };

@@ -1,10 +1,8 @@
 import 'reflect-metadata';
 import { isIsoDate } from '@kvp/calendar';
-import type { Phase } from '@kvp/lifecycle';
+import { PHASES, type Phase } from '@kvp/lifecycle';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateBy } from 'class-validator';
-
-export const PHASES: readonly Phase[] = ['applied', 'rejected', 'granted', 'running', 'onLeave', 'interrupted', 'ended'];
 
 export const LARGEST_PAGE = 100;
 

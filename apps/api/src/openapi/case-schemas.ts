@@ -1,3 +1,4 @@
+import { PHASES } from '@kvp/lifecycle';
 import { proposalSchemas } from './proposal-schemas.ts';
 import {
   count,
@@ -91,7 +92,7 @@ export const caseSchemas: Readonly<Record<string, Schema>> = {
     asOf: day,
     receivedOn: day,
     birthDate: day,
-    phase: { type: 'string', enum: ['applied', 'rejected', 'granted', 'running', 'onLeave', 'interrupted', 'ended'] },
+    phase: { type: 'string', enum: [...PHASES] },
     countedDays: describe(count, 'Dager som er talt mot varigheten, fra oppstart til og med «asOf»'),
     maxEnd: describe(dayOrNull, 'Siste mulige dag uten særlige grunner'),
     absoluteMaxEnd: describe(dayOrNull, 'Siste mulige dag'),

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import { defineCommand } from '../kernel/definitions.ts';
 import { freeText, isoDate, oneOf, record, yesOrNo } from '../kernel/fields.ts';
 import { isRegistered } from '../kernel/guards.ts';
+import { PHASES } from '../kernel/state.ts';
 import { decideAddNote } from './add-note.decide.ts';
 
 export const NOTE_KINDS = ['internal', 'contact'] as const;
@@ -25,7 +26,7 @@ export const addNote = defineCommand<AddNote>({
   schema: AddNote,
   individualDecision: false,
   roles: ['caseworker', 'approver', 'appealHandler'],
-  phases: ['applied', 'rejected', 'granted', 'running', 'onLeave', 'interrupted', 'ended'],
+  phases: PHASES,
   lawOn: ({ on }) => on,
   allowed: isRegistered,
   decide: decideAddNote,

@@ -1,5 +1,6 @@
-import { date, iso } from '@kvp/calendar';
+import { iso } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
+import { dateOr } from '../kernel/fields.ts';
 import { decideWhen, hasHappened, isBlank, isRegistered } from '../kernel/guards.ts';
 import { refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
@@ -12,7 +13,7 @@ import { noteRequired } from './add-note.refusals.ts';
  * when the person was known to the office already.
  */
 export function decideAddNote(state: CaseState, { kind = 'internal', on, text, facts = false }: AddNote, { today }: Context): Decision {
-  const about = on === undefined ? today : date(on);
+  const about = dateOr(on, today);
   return decideWhen(
     isRegistered(state),
     () => refusalsOf(hasHappened(about, today), isBlank(text) && refuse(noteRequired, [])),

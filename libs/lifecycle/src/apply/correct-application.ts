@@ -1,9 +1,9 @@
-import { date, isBefore, iso, isSame } from '@kvp/calendar';
+import { isBefore, iso, isSame } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
 import * as grantRefusals from '../grant/grant.refusals.ts';
 import type { Context, Decision } from '../kernel/command.ts';
 import type { Correction } from '../kernel/definitions.ts';
-import { isoDate, oneOf, record } from '../kernel/fields.ts';
+import { dateOr, isoDate, oneOf, record } from '../kernel/fields.ts';
 import { decideWhen } from '../kernel/guards.ts';
 import { refusalsOf, refuse } from '../kernel/refusal.ts';
 import { beforeApplication, decidedBeforeApplication } from '../kernel/shared.refusals.ts';
@@ -28,8 +28,8 @@ type ApplicationAgain = Static<typeof ApplicationAgain>;
 function correctApplication(state: CaseState, facts: ApplicationAgain, { today }: Context): Decision {
   const { application, grant, handling } = state;
   if (application === null) return { events: [] };
-  const received = facts.receivedOn === undefined ? application.receivedOn : date(facts.receivedOn);
-  const birthDate = facts.birthDate === undefined ? application.birthDate : date(facts.birthDate);
+  const received = dateOr(facts.receivedOn, application.receivedOn);
+  const birthDate = dateOr(facts.birthDate, application.birthDate);
   const channel = facts.channel ?? (application.channel as ApplicationRegistered['data']['channel']);
   const [first] = state.decisions.filter(({ undoneBy }) => undoneBy === null);
   const isSameAsBefore =

@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import { defineCommand } from '../kernel/definitions.ts';
 import { record, shortText } from '../kernel/fields.ts';
 import { isRegistered } from '../kernel/guards.ts';
+import { PHASES } from '../kernel/state.ts';
 import { decideAssignCaseworker } from './assign-caseworker.decide.ts';
 
 export const AssignCaseworker = record({
@@ -16,7 +17,7 @@ export const assignCaseworker = defineCommand<AssignCaseworker>({
   schema: AssignCaseworker,
   individualDecision: false,
   roles: ['caseworker', 'approver'],
-  phases: ['applied', 'rejected', 'granted', 'running', 'onLeave', 'interrupted', 'ended'],
+  phases: PHASES,
   lawOn: () => undefined,
   allowed: isRegistered,
   decide: decideAssignCaseworker,

@@ -1,6 +1,7 @@
 import { contains, date, isAfter, isBefore } from '@kvp/calendar';
 import type { Law } from '@kvp/rulebook';
 import { evaluationDatesRequired, evaluationOutsidePeriod } from '../grant/grant.refusals.ts';
+import { dateOr, isInQuarters } from '../kernel/fields.ts';
 import { endsAfterStart, isBlank } from '../kernel/guards.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import * as refusals from './change-plan.refusals.ts';
@@ -25,8 +26,8 @@ export const stretchesOf = ({ activities }: IndividualPlan, { period }: PlanPlac
   activities.map(({ kind, hoursPerWeek, from, to }) => ({
     kind,
     hoursPerWeek,
-    from: from === undefined ? period.from : date(from),
-    to: to === undefined ? period.to : date(to),
+    from: dateOr(from, period.from),
+    to: dateOr(to, period.to),
   }));
 
 function ofActivity(
@@ -40,7 +41,7 @@ function ofActivity(
   const outside = isBefore(from, programmeFrom) || isBefore(to, period.from) || isAfter(to, period.to);
   return refusalsOf(
     isBlank(activities[index]?.content) && refuse(refusals.activityContentRequired, []),
-    !Number.isInteger(hoursPerWeek * 4) && refuse(refusals.planHoursNotInQuarters, []),
+    !isInQuarters(hoursPerWeek) && refuse(refusals.planHoursNotInQuarters, []),
     endsAfterStart(from, to) ?? (outside && refuse(refusals.activityOutsidePeriod, [programmeFrom, period.to])),
   );
 }

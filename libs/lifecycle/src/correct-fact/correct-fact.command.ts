@@ -1,7 +1,8 @@
 import Type, { type TObject } from 'typebox';
 import { defineCommand } from '../kernel/definitions.ts';
-import { freeText, record, yesOrNo } from '../kernel/fields.ts';
+import { freeText, record, revisionNumber, yesOrNo } from '../kernel/fields.ts';
 import { isRegistered } from '../kernel/guards.ts';
+import { PHASES } from '../kernel/state.ts';
 import { decideCorrectFact } from './correct-fact.decide.ts';
 import type { Recorders } from './recorders.ts';
 
@@ -15,7 +16,7 @@ export interface CorrectFact {
 
 const schemaOf = (recorders: Recorders): TObject =>
   record({
-    event: Type.Integer({ minimum: 0, description: 'Revision of the event in the case that recorded the wrong fact.' }),
+    event: revisionNumber('Revision of the event in the case that recorded the wrong fact.'),
     reason: freeText('Why it was wrong.'),
     withdrawn: Type.Optional(yesOrNo('It should not have been registered at all, and nothing takes its place.')),
     replacement: Type.Optional(
@@ -40,7 +41,7 @@ export const correctFactBy = (recorders: Recorders) =>
     schema: schemaOf(recorders),
     individualDecision: false,
     roles: ['caseworker'],
-    phases: ['applied', 'rejected', 'granted', 'running', 'onLeave', 'interrupted', 'ended'],
+    phases: PHASES,
     // What takes the place of the fact is decided by the law of its own day.
     lawOn: () => undefined,
     allowed: isRegistered,

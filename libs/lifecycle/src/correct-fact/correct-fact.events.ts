@@ -2,15 +2,15 @@ import { date } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
-import { freeText, isoDate, record, shortText, yesOrNo } from '../kernel/fields.ts';
+import { freeText, isoDate, record, revisionNumber, shortText, yesOrNo } from '../kernel/fields.ts';
 import type { Recorders } from './recorders.ts';
 
 const data = record({
   correctedOn: isoDate('The day it was corrected.'),
-  corrects: Type.Integer({ minimum: 0, description: 'Revision of the event in the case that recorded the fact.' }),
+  corrects: revisionNumber('Revision of the event in the case that recorded the fact.'),
   type: shortText('Type of that event.'),
   withdrawn: yesOrNo('Nothing takes its place. Otherwise what should have been registered follows.'),
-  affects: Type.Array(Type.Integer({ minimum: 0, description: 'Revision of a decision.' }), {
+  affects: Type.Array(revisionNumber('Revision of a decision.'), {
     description: 'Decisions that stand and were made after the fact was recorded: each is to be looked at again.',
   }),
 });

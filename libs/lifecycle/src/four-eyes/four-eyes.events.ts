@@ -2,7 +2,7 @@ import { type IsoDate, date } from '@kvp/calendar';
 import Type, { type Static, type TUnsafe } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
-import { isoDate, record, shortText } from '../kernel/fields.ts';
+import { isoDate, record, revisionNumber, shortText } from '../kernel/fields.ts';
 import type { Proposal } from '../kernel/proposals.ts';
 import type { CaseState } from '../kernel/state.ts';
 
@@ -11,10 +11,8 @@ const facts = (description: string): TUnsafe<object> => Type.Unsafe<object>({ ty
 const data = record({
   proposedOn: isoDate('The day it was proposed.'),
   proposedBy: shortText('Opaque id of who drafted it.'),
-  basedOn: Type.Integer({ minimum: 0, description: 'The revision that it was decided on.' }),
-  replaces: Type.Optional(
-    Type.Integer({ minimum: 0, description: 'The earlier proposal, returned or withdrawn, that it takes the place of.' }),
-  ),
+  basedOn: revisionNumber('The revision that it was decided on.'),
+  replaces: Type.Optional(revisionNumber('The earlier proposal, returned or withdrawn, that it takes the place of.')),
 });
 
 const personal = record({

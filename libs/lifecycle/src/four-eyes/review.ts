@@ -1,6 +1,7 @@
 import { type IsoDate, date, isBefore } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
 import type { DomainEvent } from '../kernel/event.ts';
+import { dateOr } from '../kernel/fields.ts';
 import type { Proposal } from '../kernel/proposals.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { type Difference, differences } from './differences.ts';
@@ -22,7 +23,7 @@ export function reviewOf(state: CaseState, proposal: Proposal, context: Context)
   if (definition === undefined) throw new RangeError(`This release knows no command ${proposal.command}.`);
   const input = inputOf(proposal, proposal.content.input);
   const day = definition.lawOn(input);
-  const on = day === undefined ? context.today : date(day);
+  const on = dateOr(day, context.today);
   const decision = definition.decide(state, input, { ...context, law: context.lawAt(on), policy: context.policyAt(on) });
   const proposed = JSON.parse(proposal.content.outcome) as readonly DomainEvent[];
   return { decision, differences: decision.events === undefined ? [] : differences(proposed, decision.events, definition.restatesDay) };

@@ -3,6 +3,7 @@ import { COMMAND_OF } from '../kernel/decisions.ts';
 import { defineCommand } from '../kernel/definitions.ts';
 import { freeText, isoDate, oneOf, record } from '../kernel/fields.ts';
 import { isRegistered } from '../kernel/guards.ts';
+import { PHASES } from '../kernel/state.ts';
 import { decideGiveNotice } from './give-notice.decide.ts';
 
 /** The commands that a notice can be about: all that make individual decisions. */
@@ -23,7 +24,7 @@ export const giveNotice = defineCommand<GiveNotice>({
   schema: GiveNotice,
   individualDecision: false,
   roles: ['caseworker', 'approver'],
-  phases: ['applied', 'rejected', 'granted', 'running', 'onLeave', 'interrupted', 'ended'],
+  phases: PHASES,
   lawOn: ({ sentOn }) => sentOn,
   allowed: isRegistered,
   decide: decideGiveNotice,

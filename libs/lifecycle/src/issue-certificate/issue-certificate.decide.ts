@@ -1,5 +1,6 @@
-import { type PlainDate, date, isBefore, isSame, iso } from '@kvp/calendar';
+import { type PlainDate, isBefore, isSame, iso } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
+import { dateOr } from '../kernel/fields.ts';
 import { decideWhen, hasHappened, isRegistered } from '../kernel/guards.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
@@ -21,7 +22,7 @@ const isEnding = (state: CaseState, on: PlainDate): boolean =>
 
 /** Issues the certificate of participation. KVPF § 1. */
 export function decideIssueCertificate(state: CaseState, command: IssueCertificate, { today }: Context): Decision {
-  const on = command.issuedOn === undefined ? today : date(command.issuedOn);
+  const on = dateOr(command.issuedOn, today);
   if (state.certificateIssuedOn !== null && isSame(state.certificateIssuedOn, on)) return { events: [] };
   return decideWhen(
     certificateMoment(state, on),

@@ -21,6 +21,9 @@ export const freeText = (description: string) => Type.String({ minLength: 1, max
 /** A short text: a name, a reference, a provision. */
 export const shortText = (description: string, maxLength = 200) => Type.String({ minLength: 1, maxLength, description });
 
+/** A fact or decision of the case, named by the revision of its event. */
+export const revisionNumber = (description: string) => Type.Integer({ minimum: 0, description });
+
 export const yesOrNo = (description: string) => Type.Boolean({ description });
 
 /** The day a decision was made, and why it is registered later than that. Every individual decision carries them. */
@@ -36,8 +39,7 @@ export interface DecisionFacts {
 }
 
 /** The day a decision was made: its own date, or today. */
-export const decisionDay = ({ decidedOn }: DecisionFacts, today: PlainDate): PlainDate =>
-  decidedOn === undefined ? today : date(decidedOn);
+export const decisionDay = ({ decidedOn }: DecisionFacts, today: PlainDate): PlainDate => dateOr(decidedOn, today);
 
 /** The reason for a late registration, as events keep it: nothing when the decision bears the day it is registered. */
 export const backdating = (facts: DecisionFacts, today: PlainDate): { readonly backdatingReason?: string } =>
@@ -47,6 +49,12 @@ export const backdating = (facts: DecisionFacts, today: PlainDate): { readonly b
 export const backdatingField = {
   backdatingReason: Type.Optional(freeText('Why the decision is registered later than the day it was made.')),
 };
+
+/** Whether hours are told in whole quarters. */
+export const isInQuarters = (hours: number): boolean => Number.isInteger(hours * 4);
+
+/** The day that was told, or another where none was. */
+export const dateOr = (told: IsoDate | undefined, otherwise: PlainDate): PlainDate => (told === undefined ? otherwise : date(told));
 
 /** Writes a date that may be missing. */
 export const isoOrNull = (day: PlainDate | null): IsoDate | null => (day === null ? null : iso(day));

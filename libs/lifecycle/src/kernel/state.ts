@@ -8,8 +8,10 @@ import { type Handling, initialHandling } from './handling.ts';
 import { type Proposal, initialProposals } from './proposals.ts';
 import type { Lasting } from './recording.ts';
 
+/** Where a case may stand on a day. */
+export const PHASES = ['applied', 'rejected', 'granted', 'running', 'onLeave', 'interrupted', 'ended'] as const;
 /** Where a case stands on a day. A function of state and date: see `phase`. */
-export type Phase = 'applied' | 'rejected' | 'granted' | 'running' | 'onLeave' | 'interrupted' | 'ended';
+export type Phase = (typeof PHASES)[number];
 
 /** A case folded from its events. Dates only, no "today": every question about now takes a date. */
 export interface CaseState {

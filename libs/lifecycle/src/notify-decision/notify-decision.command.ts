@@ -1,11 +1,11 @@
 import Type, { type Static } from 'typebox';
 import { NOTICE_CHANNELS } from '../kernel/decisions.ts';
 import { defineCommand } from '../kernel/definitions.ts';
-import { isoDate, oneOf, record } from '../kernel/fields.ts';
+import { isoDate, oneOf, record, revisionNumber } from '../kernel/fields.ts';
 import { decideNotifyDecision, notifyMoment } from './notify-decision.decide.ts';
 
 export const NotifyDecision = record({
-  decision: Type.Optional(Type.Integer({ minimum: 0, description: 'Revision of the decision. The last one of the case when left out.' })),
+  decision: Type.Optional(revisionNumber('Revision of the decision. The last one of the case when left out.')),
   channel: oneOf(NOTICE_CHANNELS, 'How the party was told.'),
   sentOn: Type.Optional(
     isoDate('The day the letter was posted, the notice made available or the party told. Today when nothing else says when.'),

@@ -1,6 +1,7 @@
-import { type IsoDate, type PlainDate, date, isBefore, isSame, iso } from '@kvp/calendar';
+import { type IsoDate, type PlainDate, isBefore, isSame, iso } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
 import type { CaseDecision } from '../kernel/decisions.ts';
+import { dateOrNull } from '../kernel/fields.ts';
 import { decideWhen, hasHappened, isRegistered } from '../kernel/guards.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
@@ -32,7 +33,7 @@ export function decideNotifyDecision(state: CaseState, command: NotifyDecision, 
   const times = timesOf(command, decision, today);
   const terms = { paperDays: policy.paperNoticeDays, openingWeeks: law.caseHandling.openingWeeks.value, today };
   const ruled = arrivalOf(times, terms);
-  const proven = command.arrivedOn === undefined ? null : date(command.arrivedOn);
+  const proven = dateOrNull(command.arrivedOn);
   return decideWhen(
     notifyMoment(state),
     () =>

@@ -3,11 +3,11 @@ import Type, { type Static } from 'typebox';
 import { DECISION_KINDS, DECISION_TEXT, NOTICE_CHANNELS } from '../kernel/decisions.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
-import { dateOrNull, isoDate, oneOf, record } from '../kernel/fields.ts';
+import { dateOrNull, isoDate, oneOf, record, revisionNumber } from '../kernel/fields.ts';
 import { ARRIVAL_RULES } from './arrival.ts';
 
 const data = record({
-  decision: Type.Integer({ minimum: 0, description: 'Revision of the decision that was told of.' }),
+  decision: revisionNumber('Revision of the decision that was told of.'),
   kind: oneOf(DECISION_KINDS, 'What kind of decision it is.'),
   decidedOn: isoDate('The day it was made.'),
   channel: oneOf(NOTICE_CHANNELS, 'How the party was told.'),

@@ -1,7 +1,7 @@
-import { type PlainDate, date, isAfter, isBefore } from '@kvp/calendar';
+import { type IsoDate, type PlainDate, date, isAfter, isBefore } from '@kvp/calendar';
 import type { Law, LeaveQuota, LeaveRight } from '@kvp/rulebook';
 import type { Context, Decision } from '../kernel/command.ts';
-import { decisionDay } from '../kernel/fields.ts';
+import { dateOr, dateOrNull, decisionDay } from '../kernel/fields.ts';
 import { datedDecision, decideWhen, endsAfterStart, inProgramme, isBlank, justified, notTooFarAhead } from '../kernel/guards.ts';
 import { noticed } from '../kernel/notice.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
@@ -26,7 +26,7 @@ export function pauseMoment(state: CaseState, on: PlainDate, law: Law): readonly
  */
 export function decidePause(state: CaseState, command: PauseProgramme, context: Context): Decision {
   const { today, law } = context;
-  const [from, to] = [date(command.from), command.to === undefined ? null : date(command.to)];
+  const [from, to] = [date(command.from), dateOrNull(command.to)];
   return decideWhen(
     pauseMoment(state, decisionDay(command, today), law),
     () =>
@@ -98,12 +98,11 @@ function withinQuota(
   state: CaseState,
   right: LeaveRight & { readonly quota: LeaveQuota },
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate | null },
-  childBornOn: string | undefined,
+  childBornOn: IsoDate | undefined,
   today: PlainDate,
 ): readonly Refusal[] {
   const { quota, title, provision } = right;
-  const sixWeeks =
-    quota.unit === 'calendarDays' ? afterBirth(from, to, childBornOn === undefined ? from : date(childBornOn), quota.limit) : [];
+  const sixWeeks = quota.unit === 'calendarDays' ? afterBirth(from, to, dateOr(childBornOn, from), quota.limit) : [];
   // Leave without a planned end takes its first day at least.
   const through = to ?? from;
   if (sixWeeks.length > 0 || isBefore(through, from)) return sixWeeks;

@@ -2,7 +2,7 @@ import { date, norwegianDate } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
-import { backdatingField, dateOrNull, freeText, isoDate, oneOf, record, shortText, yesOrNo } from '../kernel/fields.ts';
+import { backdatingField, dateOrNull, freeText, isoDate, oneOf, record, revisionNumber, shortText, yesOrNo } from '../kernel/fields.ts';
 import type { CaseState, LegalForm } from '../kernel/state.ts';
 import { settled, unsettled } from '../request-leave/settled.ts';
 import { withoutPause } from './without-pause.ts';
@@ -28,7 +28,7 @@ const leave = {
   data: record({
     ...away,
     legalForm: oneOf(['LEAVE_WITH_STIPEND', 'LEAVE_WITHOUT_STIPEND'], 'With or without stipend.'),
-    settles: Type.Optional(Type.Integer({ minimum: 0, description: 'Revision of the request for leave that it answers.' })),
+    settles: Type.Optional(revisionNumber('Revision of the request for leave that it answers.')),
   }),
   personal: record({ ...reasons, childBornOn: Type.Optional(isoDate('When the child was born.')) }),
 };

@@ -1,7 +1,7 @@
 import { type PlainDate, date, earliest, isAfter, isBefore, iso } from '@kvp/calendar';
 import { PROTECTED_CAUSES } from '@kvp/rulebook';
 import type { Context } from '../kernel/command.ts';
-import { backdating, decisionDay } from '../kernel/fields.ts';
+import { backdating, dateOrNull, decisionDay } from '../kernel/fields.ts';
 import { isNoticed } from '../kernel/notice.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { interruptionBeginning, latestReturn } from '../timeline/interruption.ts';
@@ -52,7 +52,7 @@ export function interrupted(state: CaseState, command: PauseProgramme, { law, to
 
 /** The request that the leave answers: the first that waits for any of its days. */
 function requestFor({ absences }: CaseState, command: PauseProgramme): number | undefined {
-  const [from, to] = [date(command.from), command.to === undefined ? null : date(command.to)];
+  const [from, to] = [date(command.from), dateOrNull(command.to)];
   return waiting(absences).find((request) => !isBefore(request.to, from) && (to === null || !isAfter(request.from, to)))?.recordedIn;
 }
 

@@ -2,6 +2,7 @@ import { type Period, date, isBefore, isSame, overlap } from '@kvp/calendar';
 import { ABSENCE_TITLE, type AbsenceKind, type AbsenceRule } from '@kvp/rulebook';
 import type { Absence } from '../kernel/absences.ts';
 import type { Context, Decision } from '../kernel/command.ts';
+import { isInQuarters } from '../kernel/fields.ts';
 import { decideWhen, endsAfterStart, hasHappened } from '../kernel/guards.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
@@ -31,7 +32,7 @@ export function decideRecordAbsence(state: CaseState, asked: RecordAbsence, cont
   return decideWhen(
     absenceMoment(state),
     () => (isKnown(state, command) ? [] : limits(state, command, rule, context)),
-    () => (rule === undefined || isKnown(state, command) ? [] : [recordedAbsence(state, command, rule)]),
+    () => (rule === undefined || isKnown(state, command) ? [] : [recordedAbsence(state, command, rule, context)]),
   );
 }
 
@@ -53,7 +54,7 @@ function limits(state: CaseState, command: RecordAbsence, rule: AbsenceRule | un
   return refusalsOf(
     endsAfterStart(asked.from, asked.to),
     NEVER_AHEAD.includes(command.kind) && hasHappened(days.from, context.today),
-    command.hours !== undefined && !Number.isInteger(command.hours * 4) && refuse(refusals.absenceHoursNotInQuarters, []),
+    command.hours !== undefined && !isInQuarters(command.hours) && refuse(refusals.absenceHoursNotInQuarters, []),
     [days.from, ...(isSame(days.from, days.to) ? [] : [days.to])]
       .filter((day) => !isInProgramme(state, day))
       .map((day) => refuse(refusals.absenceOutsideProgramme, [day])),

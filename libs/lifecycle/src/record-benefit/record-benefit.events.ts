@@ -2,14 +2,14 @@ import { date, norwegianDate } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
-import { dateOrNull, isoDate, oneOf, record, yesOrNo } from '../kernel/fields.ts';
+import { dateOrNull, isoDate, oneOf, record, revisionNumber, yesOrNo } from '../kernel/fields.ts';
 import { inRoom, withLasting, withoutLasting } from '../kernel/recording.ts';
 import { BENEFIT_KINDS } from './benefit-kinds.ts';
 
 const data = record({
   from: isoDate('The first day that there is a right to it.'),
   to: Type.Optional(isoDate('The last day; left out while it goes on.')),
-  ends: Type.Optional(Type.Integer({ minimum: 0, description: 'Revision of the event whose benefit gets its last day by this one.' })),
+  ends: Type.Optional(revisionNumber('Revision of the event whose benefit gets its last day by this one.')),
 });
 /** A benefit tells of illness, birth or loss of work. */
 const personal = record({

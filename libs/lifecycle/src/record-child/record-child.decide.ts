@@ -1,6 +1,6 @@
 import { date, isBefore, iso, isSame, reachesAge } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
-import { dateOrNull } from '../kernel/fields.ts';
+import { dateOr, dateOrNull } from '../kernel/fields.ts';
 import { decideWhen, endsAfterStart, hasHappened } from '../kernel/guards.ts';
 import { isOverlapping, standing, takesFacts, unlessKnown, withinLife } from '../kernel/recording.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
@@ -17,7 +17,7 @@ import * as refusals from './record-child.refusals.ts';
 export function decideRecordChild(state: CaseState, command: RecordChild, context: Context): Decision {
   const { childNumber = 1, fosterChild = false } = command;
   const birthDate = date(command.birthDate);
-  const supported = command.from === undefined ? birthDate : date(command.from);
+  const supported = dateOr(command.from, birthDate);
   const from = conditionsMetOn(supported, command, context.law);
   const stretch = { from, to: dateOrNull(command.to) };
   const sameChild = state.children.filter((child) => isSame(child.birthDate, birthDate) && child.childNumber === childNumber);

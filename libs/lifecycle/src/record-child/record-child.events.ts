@@ -2,13 +2,13 @@ import { date } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
-import { dateOrNull, isoDate, oneOf, record, yesOrNo } from '../kernel/fields.ts';
+import { dateOrNull, isoDate, oneOf, record, revisionNumber, yesOrNo } from '../kernel/fields.ts';
 import { withLasting, withoutLasting } from '../kernel/recording.ts';
 import { RESIDENCES } from './conditions.ts';
 
 const data = record({
   claimedOn: Type.Optional(isoDate('The day the supplement was claimed.')),
-  ends: Type.Optional(Type.Integer({ minimum: 0, description: 'Revision of the event whose support gets its last day by this one.' })),
+  ends: Type.Optional(revisionNumber('Revision of the event whose support gets its last day by this one.')),
 });
 const personal = record({
   birthDate: isoDate('Birth date of the child.'),

@@ -1,6 +1,7 @@
-import { type PlainDate, date, isAfter, isBefore, isSame, iso } from '@kvp/calendar';
+import { type PlainDate, isAfter, isBefore, isSame, iso } from '@kvp/calendar';
 import type { Maintenance } from '../kernel/circumstances.ts';
 import type { Context, Decision } from '../kernel/command.ts';
+import { dateOr } from '../kernel/fields.ts';
 import { takesFacts, withinLife } from '../kernel/recording.ts';
 import { decideWhen } from '../kernel/guards.ts';
 import { refusalsOf, refuse } from '../kernel/refusal.ts';
@@ -14,7 +15,7 @@ import type { MaintenanceRecorded } from './record-maintenance.events.ts';
  * is so already on that day is no news. KVPF § 4; rulebook § 9.14.
  */
 export function decideRecordMaintenance(state: CaseState, command: RecordMaintenance, { today }: Context): Decision {
-  const from = command.from === undefined ? today : date(command.from);
+  const from = dateOr(command.from, today);
   const { agencyHasClaimed } = command;
   const before = lastWord(state.circumstances.maintenance, from);
   const isNews = (before?.agencyHasClaimed ?? false) !== agencyHasClaimed;

@@ -1,15 +1,13 @@
 import Type, { type Static } from 'typebox';
 import { defineCommand } from '../kernel/definitions.ts';
-import { freeText, isoDate, record } from '../kernel/fields.ts';
+import { freeText, isoDate, record, revisionNumber } from '../kernel/fields.ts';
 import { isRegistered } from '../kernel/guards.ts';
+import { PHASES } from '../kernel/state.ts';
 import { decideRecordStatement } from './record-statement.decide.ts';
 
 export const RecordStatement = record({
   notice: Type.Optional(
-    Type.Integer({
-      minimum: 0,
-      description: 'Revision of the notice that it answers. The last one without an answer when left out; none when there is none.',
-    }),
+    revisionNumber('Revision of the notice that it answers. The last one without an answer when left out; none when there is none.'),
   ),
   receivedOn: isoDate('The day it came, or was said.'),
   text: freeText('What the party says, in their own words as far as possible.'),
@@ -23,7 +21,7 @@ export const recordStatement = defineCommand<RecordStatement>({
   schema: RecordStatement,
   individualDecision: false,
   roles: ['caseworker', 'approver'],
-  phases: ['applied', 'rejected', 'granted', 'running', 'onLeave', 'interrupted', 'ended'],
+  phases: PHASES,
   lawOn: ({ receivedOn }) => receivedOn,
   allowed: isRegistered,
   decide: decideRecordStatement,

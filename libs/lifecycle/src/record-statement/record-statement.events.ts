@@ -3,12 +3,12 @@ import Type, { type Static } from 'typebox';
 import { withoutFact } from '../kernel/corrections.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
-import { freeText, isoDate, record, yesOrNo } from '../kernel/fields.ts';
+import { freeText, isoDate, record, revisionNumber, yesOrNo } from '../kernel/fields.ts';
 import type { Handling } from '../kernel/handling.ts';
 
 const data = record({
   receivedOn: isoDate('The day it came.'),
-  notice: Type.Optional(Type.Integer({ minimum: 0, description: 'Revision of the notice that it answers.' })),
+  notice: Type.Optional(revisionNumber('Revision of the notice that it answers.')),
   late: yesOrNo('After the last day to answer that notice. It is heard all the same.'),
 });
 const personal = record({ statement: freeText('What the party says.') });

@@ -2,14 +2,14 @@ import { date, norwegianDate } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
-import { dateOrNull, isoDate, record, yesOrNo } from '../kernel/fields.ts';
+import { dateOrNull, isoDate, record, revisionNumber, yesOrNo } from '../kernel/fields.ts';
 import { inRoom, withLasting, withoutLasting } from '../kernel/recording.ts';
 
 const data = record({
   from: isoDate('The first day of work.'),
   to: Type.Optional(isoDate('The last day; left out while the work goes on.')),
   aboveHalf: yesOrNo('A warning: the hours of all work come to more than half of a full position at some time.'),
-  ends: Type.Optional(Type.Integer({ minimum: 0, description: 'Revision of the event whose work gets its last day by this one.' })),
+  ends: Type.Optional(revisionNumber('Revision of the event whose work gets its last day by this one.')),
 });
 /** Where and how much somebody works is secret (STL § 44). */
 const personal = record({

@@ -1,11 +1,11 @@
 import Type, { type Static } from 'typebox';
 import { defineCommand } from '../kernel/definitions.ts';
-import { decisionFields, freeText, record } from '../kernel/fields.ts';
+import { decisionFields, freeText, record, revisionNumber } from '../kernel/fields.ts';
 import { decideRefuseLeave, refuseLeaveMoment } from './refuse-leave.decide.ts';
 
 export const RefuseLeave = record({
   ...decisionFields,
-  request: Type.Optional(Type.Integer({ minimum: 0, description: 'Revision of the request. The last one that waits when left out.' })),
+  request: Type.Optional(revisionNumber('Revision of the request. The last one that waits when left out.')),
   justification: Type.Optional(freeText('Why it is refused. Required.')),
 });
 export type RefuseLeave = Static<typeof RefuseLeave>;

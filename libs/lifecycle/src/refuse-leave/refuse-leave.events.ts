@@ -1,12 +1,12 @@
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
-import { backdatingField, freeText, isoDate, record } from '../kernel/fields.ts';
+import { backdatingField, freeText, isoDate, record, revisionNumber } from '../kernel/fields.ts';
 import { settled, unsettled } from '../request-leave/settled.ts';
 
 const data = record({
   decidedOn: isoDate('The day the decision was made.'),
-  request: Type.Integer({ minimum: 0, description: 'Revision of the request that it settles.' }),
+  request: revisionNumber('Revision of the request that it settles.'),
 });
 const personal = record({ justification: freeText('Why it was refused.'), ...backdatingField });
 

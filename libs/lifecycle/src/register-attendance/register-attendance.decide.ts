@@ -1,5 +1,6 @@
 import { date } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
+import { isInQuarters } from '../kernel/fields.ts';
 import { decideWhen, hasHappened, isRegistered } from '../kernel/guards.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { AttendanceRegistration, CaseState } from '../kernel/state.ts';
@@ -59,7 +60,7 @@ export function dayFaults(state: CaseState, day: CodedDay, previous: CodedDay | 
     previous?.date === day.date && refuse(refusals.dayTwice, [on]),
     hasHappened(on, today),
     !isInProgramme(state, on) && refuse(refusals.dayOutsideProgramme, [on]),
-    !Number.isInteger(day.hours * 4) && refuse(refusals.hoursNotInQuarters, [on]),
+    !isInQuarters(day.hours) && refuse(refusals.hoursNotInQuarters, [on]),
   );
 }
 

@@ -1,8 +1,9 @@
 import type { Static } from 'typebox';
-import { PROPOSAL_PHASES, proposalField } from '../four-eyes/fields.ts';
+import { proposalField } from '../four-eyes/fields.ts';
 import { awaitsApproval } from '../four-eyes/four-eyes.guards.ts';
 import { defineCommand } from '../kernel/definitions.ts';
 import { freeText, record } from '../kernel/fields.ts';
+import { PHASES } from '../kernel/state.ts';
 import { decideReturnProposal } from './return-proposal.decide.ts';
 
 export const ReturnProposal = record({ ...proposalField, reason: freeText('What must be otherwise before it can be approved.') });
@@ -15,7 +16,7 @@ export const returnProposal = defineCommand<ReturnProposal>({
   schema: ReturnProposal,
   individualDecision: false,
   roles: ['approver'],
-  phases: PROPOSAL_PHASES,
+  phases: PHASES,
   lawOn: () => undefined,
   allowed: awaitsApproval,
   decide: decideReturnProposal,

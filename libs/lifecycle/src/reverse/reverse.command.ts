@@ -1,13 +1,13 @@
 import Type, { type Static } from 'typebox';
 import { defineCommand } from '../kernel/definitions.ts';
-import { decisionFields, freeText, isoDate, oneOf, record, yesOrNo } from '../kernel/fields.ts';
+import { decisionFields, freeText, isoDate, oneOf, record, revisionNumber, yesOrNo } from '../kernel/fields.ts';
 import { decideReverse, reverseMoment } from './reverse.decide.ts';
 import type { Reversibles } from './reversible.ts';
 import { REVERSAL_GROUNDS } from './grounds.ts';
 
 export const ReverseDecision = record({
   ...decisionFields,
-  decision: Type.Integer({ minimum: 0, description: 'Revision of the event in the case that is the decision to reverse.' }),
+  decision: revisionNumber('Revision of the event in the case that is the decision to reverse.'),
   ground: oneOf(
     REVERSAL_GROUNDS,
     'On which ground of FVL § 35. To the detriment of the party only before notice has arrived, or when invalid.',

@@ -3,13 +3,13 @@ import Type, { type Static } from 'typebox';
 import { DECISION_KINDS, DECISION_TEXT } from '../kernel/decisions.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
-import { backdatingField, freeText, isoDate, oneOf, record, yesOrNo } from '../kernel/fields.ts';
+import { backdatingField, freeText, isoDate, oneOf, record, revisionNumber, yesOrNo } from '../kernel/fields.ts';
 import { GROUND_TEXT, REVERSAL_GROUNDS } from './grounds.ts';
 import type { Reversibles } from './reversible.ts';
 
 const data = record({
   decidedOn: isoDate('The day the reversal was decided.'),
-  decision: Type.Integer({ minimum: 0, description: 'Revision of the decision that is reversed.' }),
+  decision: revisionNumber('Revision of the decision that is reversed.'),
   kind: oneOf(DECISION_KINDS, 'What that decision was.'),
   ground: oneOf(REVERSAL_GROUNDS, 'The ground of FVL § 35.'),
   effectiveFrom: isoDate('The first day that the case stands otherwise.'),

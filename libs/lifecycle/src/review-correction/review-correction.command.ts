@@ -1,14 +1,13 @@
 import Type, { type Static } from 'typebox';
 import { defineCommand } from '../kernel/definitions.ts';
-import { freeText, isoDate, oneOf, record } from '../kernel/fields.ts';
+import { freeText, isoDate, oneOf, record, revisionNumber } from '../kernel/fields.ts';
+import { PHASES } from '../kernel/state.ts';
 import { decideReviewCorrection, reviewMoment } from './review-correction.decide.ts';
 
 export const REVIEW_OUTCOMES = ['stands', 'changed'] as const;
 
 export const ReviewCorrection = record({
-  correction: Type.Optional(
-    Type.Integer({ minimum: 0, description: 'Revision of the correction. The last one that waits for a review when left out.' }),
-  ),
+  correction: Type.Optional(revisionNumber('Revision of the correction. The last one that waits for a review when left out.')),
   reviewedOn: Type.Optional(isoDate('The day the decisions were looked at again. Today when left out.')),
   outcome: oneOf(REVIEW_OUTCOMES, 'Whether the decisions stand as they are, or have been changed: reversed, or followed by a new one.'),
   reason: freeText('Why they stand, or what was changed.'),
@@ -22,7 +21,7 @@ export const reviewCorrection = defineCommand<ReviewCorrection>({
   schema: ReviewCorrection,
   individualDecision: false,
   roles: ['caseworker', 'approver'],
-  phases: ['applied', 'rejected', 'granted', 'running', 'onLeave', 'interrupted', 'ended'],
+  phases: PHASES,
   lawOn: ({ reviewedOn }) => reviewedOn,
   allowed: reviewMoment,
   decide: decideReviewCorrection,

@@ -1,11 +1,11 @@
 import { date } from '@kvp/calendar';
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
-import { freeText, isoDate, oneOf, record } from '../kernel/fields.ts';
+import { freeText, isoDate, oneOf, record, revisionNumber } from '../kernel/fields.ts';
 
 const data = record({
-  correction: Type.Integer({ minimum: 0, description: 'Revision of the correction.' }),
+  correction: revisionNumber('Revision of the correction.'),
   reviewedOn: isoDate('The day the decisions were looked at again.'),
   outcome: oneOf(['stands', 'changed'], 'Whether the decisions stand or have been changed.'),
 });

@@ -1,7 +1,7 @@
-import { type PlainDate, date, isAfter, isBefore, iso } from '@kvp/calendar';
+import { type PlainDate, isAfter, isBefore, iso } from '@kvp/calendar';
 import type { SelfCertificateLoss } from '../kernel/absences.ts';
 import type { Context, Decision } from '../kernel/command.ts';
-import { backdating, decisionDay } from '../kernel/fields.ts';
+import { backdating, dateOr, decisionDay } from '../kernel/fields.ts';
 import { datedDecision, decideWhen, inProgramme, justified } from '../kernel/guards.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
@@ -42,7 +42,7 @@ export function decideReviewSelfCertificate(state: CaseState, command: ReviewSel
 }
 
 const restoredFrom = (command: ReviewSelfCertificate, today: PlainDate): PlainDate =>
-  command.restoredOn === undefined ? decisionDay(command, today) : date(command.restoredOn);
+  dateOr(command.restoredOn, decisionDay(command, today));
 
 function reviewed(
   loss: SelfCertificateLoss,

@@ -3,12 +3,12 @@ import Type, { type Static } from 'typebox';
 import type { SelfCertificateLoss } from '../kernel/absences.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
-import { backdatingField, freeText, isoDate, record, yesOrNo } from '../kernel/fields.ts';
+import { backdatingField, freeText, isoDate, record, revisionNumber, yesOrNo } from '../kernel/fields.ts';
 import type { CaseState } from '../kernel/state.ts';
 
 const reviewed = {
   decidedOn: isoDate('The day of the review.'),
-  loss: Type.Integer({ minimum: 0, description: 'Revision of the decision that took the right away.' }),
+  loss: revisionNumber('Revision of the decision that took the right away.'),
   late: yesOrNo('Whether the review came later than it should.'),
 };
 const personal = record({ justification: Type.Optional(freeText('The circumstances it rests on.')), ...backdatingField });

@@ -1,5 +1,6 @@
 import { type PlainDate, date, isAfter, isBefore, isSame, iso, monthsAfter } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
+import { dateOr } from '../kernel/fields.ts';
 import { awaitsDecision, dated, decideWhen, isBlank } from '../kernel/guards.ts';
 import { refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
@@ -10,7 +11,7 @@ import * as refusals from './send-interim-reply.refusals.ts';
 /** Records that a reply was sent. One that comes late is recorded as late: that it came at all is better than nothing. FVL § 11 a. */
 export function decideSendInterimReply(state: CaseState, command: SendInterimReply, { today, law }: Context): Decision {
   const { reason, expectedBy } = command;
-  const sentOn = command.sentOn === undefined ? today : date(command.sentOn);
+  const sentOn = dateOr(command.sentOn, today);
   return decideWhen(
     awaitsDecision(state),
     () =>

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import { defineCommand } from '../kernel/definitions.ts';
 import { isoDate, record, shortText } from '../kernel/fields.ts';
 import { isRegistered } from '../kernel/guards.ts';
+import { PHASES } from '../kernel/state.ts';
 import { decideTransferOffice } from './transfer-office.decide.ts';
 
 export const TransferOffice = record({
@@ -20,7 +21,7 @@ export const transferOffice = defineCommand<TransferOffice>({
   schema: TransferOffice,
   individualDecision: false,
   roles: ['caseworker', 'approver'],
-  phases: ['applied', 'rejected', 'granted', 'running', 'onLeave', 'interrupted', 'ended'],
+  phases: PHASES,
   lawOn: ({ from }) => from,
   allowed: isRegistered,
   decide: decideTransferOffice,

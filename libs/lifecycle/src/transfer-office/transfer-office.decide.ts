@@ -1,5 +1,6 @@
-import { date, iso } from '@kvp/calendar';
+import { iso } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
+import { dateOr } from '../kernel/fields.ts';
 import { dated, decideWhen, isBlank, isRegistered } from '../kernel/guards.ts';
 import { refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
@@ -12,7 +13,7 @@ import { officeRequired } from './transfer-office.refusals.ts';
  * is recorded, for who may see a case never depends on the calendar, so that it cannot be ordered ahead.
  */
 export function decideTransferOffice(state: CaseState, { office, from }: TransferOffice, { today }: Context): Decision {
-  const since = from === undefined ? today : date(from);
+  const since = dateOr(from, today);
   return decideWhen(
     isRegistered(state),
     () => refusalsOf(isBlank(office) && refuse(officeRequired, []), dated(state, since, today)),

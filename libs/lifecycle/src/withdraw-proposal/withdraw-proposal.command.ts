@@ -1,8 +1,9 @@
 import type { Static } from 'typebox';
-import { PROPOSAL_PHASES, proposalField } from '../four-eyes/fields.ts';
+import { proposalField } from '../four-eyes/fields.ts';
 import { awaitsApproval } from '../four-eyes/four-eyes.guards.ts';
 import { defineCommand } from '../kernel/definitions.ts';
 import { record } from '../kernel/fields.ts';
+import { PHASES } from '../kernel/state.ts';
 import { decideWithdrawProposal } from './withdraw-proposal.decide.ts';
 
 export const WithdrawProposal = record(proposalField);
@@ -15,7 +16,7 @@ export const withdrawProposal = defineCommand<WithdrawProposal>({
   schema: WithdrawProposal,
   individualDecision: false,
   roles: ['caseworker', 'approver'],
-  phases: PROPOSAL_PHASES,
+  phases: PHASES,
   lawOn: () => undefined,
   allowed: awaitsApproval,
   decide: decideWithdrawProposal,
