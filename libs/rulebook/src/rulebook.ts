@@ -1,7 +1,7 @@
 import type { PlainDate } from '@kvp/calendar';
-import { inForce } from './epochs/rows.ts';
+import { type Rows, inForce } from './epochs/rows.ts';
 import { type Rates, ratesAt } from './rates/index.ts';
-import { type Rules, allTables, assemble } from './tables.ts';
+import { type Rules, TABLES, allTables, assemble } from './tables.ts';
 
 /** Names the shipped set of rows; stored with every decision, so that it can be decided again on the same law. */
 export const LAW_RELEASE = '2026-07-02';
@@ -57,5 +57,11 @@ const at = (day: PlainDate, knownAt: PlainDate): Law =>
       return ratesAt(day, knownAt);
     },
   });
+
+/** The days on which a rule of some groups takes effect, in no order: between two of them these rules stand still. */
+export const ruleChanges = (...groups: readonly (keyof Rules)[]): readonly PlainDate[] =>
+  groups.flatMap((group) =>
+    (Object.values(TABLES[group]) as readonly Rows<unknown>[]).flatMap((rows) => rows.map(({ effectiveFrom }) => effectiveFrom)),
+  );
 
 export const rulebook = { at } as const;

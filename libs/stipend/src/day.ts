@@ -1,23 +1,15 @@
-import {
-  type Period,
-  type PlainDate,
-  contains,
-  dayBefore,
-  daysOf,
-  earliest,
-  isAfter,
-  isBefore,
-  isWeekday,
-  latest,
-  reachesAge,
-} from '@kvp/calendar';
-import { type LegalForm, activePause } from '@kvp/lifecycle';
-import { type Fraction, divide, fraction, multiply, ONE } from '@kvp/money';
-import { type RateRule, type Rates, ratesAt } from '@kvp/rulebook';
-import type { StipendFacts, SupportedChild } from './facts.ts';
+import { type Period, type PlainDate, contains, date, daysOf, earliest, isBefore, isWeekday, latest, reachesAge } from '@kvp/calendar';
+import type { LegalForm, StipendState } from '@kvp/lifecycle';
+import { type Fraction, ONE, divide, fraction, multiply } from '@kvp/money';
+import { type RateRule, type Rates, ratesAt, rulebook } from '@kvp/rulebook';
+import { type SupportPeriod, supportPeriods } from './children.ts';
+import { type DayInProgramme, programmeReader } from './day-in-programme.ts';
+import type { StipendFacts } from './facts.ts';
+import { agencyClaim } from './payee.ts';
+import { type Amounts, type LawOf, type Reduction, reduce } from './reductions.ts';
 
 /** What a day is, exactly one thing. `NO_DECISION`: a lapse between two decision periods. */
-export type DayState = 'IN_PROGRAMME' | LegalForm | 'NO_DECISION';
+export type DayState = 'IN_PROGRAMME' | LegalForm | 'ILLNESS' | 'HOLIDAY' | 'NO_DECISION';
 
 /** What a stipend day pays and why, in exact kroner, with the row of the rulebook behind every factor. */
 export interface DayPay {
@@ -31,12 +23,29 @@ export interface DayPay {
   /** Children × child rate. KVPF § 3. */
   readonly supplement: Fraction;
   readonly children: number;
+  /** Revisions of the events that the children are known by, ascending. */
+  readonly childrenIn: readonly number[];
   readonly childRate: RateRule;
+  /** Revision of the event by which the supplement goes to the collection agency; null: to the participant. KVPF § 4. */
+  readonly claimedIn: number | null;
+  readonly reductions: readonly Reduction[];
+  /** What is left of `daily` and `supplement`. */
+  readonly paid: Amounts;
+}
+
+/** The event that made a day what it is, and the provision that it rests on. */
+export interface Ground {
+  readonly provision: string;
+  readonly recordedIn: number;
 }
 
 export interface StipendDay {
   readonly date: PlainDate;
   readonly state: DayState;
+  /** Revision of the decision that covers the day; null in a lapse. */
+  readonly decidedIn: number | null;
+  /** The pause or absence behind the state; null on a day of attendance. */
+  readonly because: Ground | null;
   /** Null: nothing is earned. */
   readonly pay: DayPay | null;
 }
@@ -60,46 +69,71 @@ export function programmeSpan({ paidPeriods: [first, ...rest] }: StipendFacts): 
   return { from: earliest(first.from, ...rest.map(({ from }) => from)), to: latest(first.to, ...rest.map(({ to }) => to)) };
 }
 
+/** After every day on which a row of the release could be known. */
+const BY_NOW = date('9999-12-31');
+
 /** Prepares what does not change from day to day, and answers for any day. */
 export function dayReader(facts: StipendFacts, { knownAt, announced }: RatesInUse): (day: PlainDate) => StipendDay {
   const fullFrom = reachesAge(facts.birthDate, FULL_STIPEND_AGE);
   const support = supportPeriods(facts.children);
+  const inProgramme = programmeReader(facts);
+  const lawOf: LawOf = (day) => rulebook.at(day, knownAt ?? BY_NOW);
   return (day) => {
-    const { state, paid } = stateOn(facts, day);
-    const children = support.filter((period) => contains(period, day)).length;
-    return { date: day, state, pay: paid ? payOf(ratesAt(day, knownAt, announced), isBefore(day, fullFrom), children) : null };
+    const decidedIn = decisionOf(facts, day);
+    if (decidedIn === null) return { date: day, state: 'NO_DECISION', decidedIn, because: null, pay: null };
+    const of = inProgramme(day);
+    const pay = (): DayPay => {
+      const full = fullPay(ratesAt(day, knownAt, announced), isBefore(day, fullFrom), supportedOn(support, day));
+      const { paid, reductions } = reduce({ stipend: full.daily, supplement: full.supplement }, facts, { on: day, of, lawOf });
+      return { ...full, claimedIn: agencyClaim(facts.maintenance, day, lawOf), reductions, paid };
+    };
+    return { date: day, state: stateOf(of), decidedIn, because: groundOf(of), pay: of.pays ? pay() : null };
   };
 }
 
 /** STL § 35: two thirds of the stipend to participants under 25. */
 export const FULL_STIPEND_AGE = 25;
 
-/** A child is supported until the day before it is 18 (FTL § 1-6, as for the work assessment allowance). */
-const ADULT_AGE = 18;
-
-/** The days that each child is supported: as the caseworker set them, never before birth or from the 18th birthday. */
-export const supportPeriods = (children: readonly SupportedChild[]): readonly Period[] =>
-  children
-    .map(({ birthDate, from, to }) => {
-      const lastAsChild = dayBefore(reachesAge(birthDate, ADULT_AGE));
-      return { from: latest(from, birthDate), to: to === null ? lastAsChild : earliest(to, lastAsChild) };
-    })
-    .filter(({ from, to }) => !isAfter(from, to));
-
-/** Where pauses overlap, the strongest decides. Rulebook § 9.10. */
-function stateOn(facts: StipendFacts, day: PlainDate): { state: DayState; paid: boolean } {
-  if (!facts.paidPeriods.some((period) => contains(period, day))) return { state: 'NO_DECISION', paid: false };
-  const pause = activePause(facts, day);
-  return pause === undefined ? { state: 'IN_PROGRAMME', paid: true } : { state: pause.legalForm, paid: pause.withStipend };
+/** The decision that covers a day: of several the last one. */
+function decisionOf({ paidPeriods }: StipendFacts, day: PlainDate): number | null {
+  const covering = paidPeriods.filter((period) => contains(period, day)).map(({ decidedIn }) => decidedIn);
+  return covering.length === 0 ? null : Math.max(...covering);
 }
 
-const payOf = ({ G, factor, under25Fraction, daysPerYear, childRate }: Rates, under25: boolean, children: number): DayPay => ({
+const STATE_OF: Readonly<Record<StipendState, DayState>> = {
+  interruption: 'INTERRUPTION',
+  leaveWithoutStipend: 'LEAVE_WITHOUT_STIPEND',
+  leaveWithStipend: 'LEAVE_WITH_STIPEND',
+  illness: 'ILLNESS',
+  holiday: 'HOLIDAY',
+  attendance: 'IN_PROGRAMME',
+};
+
+const stateOf = ({ stipend }: DayInProgramme): DayState => (stipend === null ? 'NO_DECISION' : STATE_OF[stipend]);
+
+function groundOf({ because }: DayInProgramme): Ground | null {
+  if (because === null) return null;
+  return { provision: because.provision, recordedIn: 'legalForm' in because ? because.decidedIn : because.recordedIn };
+}
+
+const supportedOn = (support: readonly SupportPeriod[], day: PlainDate): readonly number[] =>
+  support
+    .filter((period) => contains(period, day))
+    .map(({ recordedIn }) => recordedIn)
+    .sort((a, b) => a - b);
+
+const fullPay = (
+  { G, factor, under25Fraction, daysPerYear, childRate }: Rates,
+  under25: boolean,
+  childrenIn: readonly number[],
+): Omit<DayPay, 'claimedIn' | 'reductions' | 'paid'> => ({
   daily: divide(multiply(G.value, factor.value, under25 ? under25Fraction.value : ONE), daysPerYear.value),
   G,
   factor,
   ageFraction: under25 ? under25Fraction : null,
   daysPerYear,
-  supplement: multiply(childRate.value, fraction(children)),
-  children,
+  supplement: multiply(childRate.value, fraction(childrenIn.length)),
+  children: childrenIn.length,
+  childrenIn,
   childRate,
 });

@@ -84,7 +84,10 @@ describe('the days that a decision pays for', () => {
       '2026-01-12/2027-01-04',
       '2027-02-01/2027-07-30',
     ]);
-    expect(paid({ ...started, decisionPeriods: [...first, decided('2027-01-05', '2027-07-30')] })).toEqual(['2026-01-12/2027-07-30']);
+    expect(paid({ ...started, decisionPeriods: [...first, decided('2027-01-05', '2027-07-30')] })).toEqual([
+      '2026-01-12/2027-01-04',
+      '2027-01-05/2027-07-30',
+    ]);
   });
 
   test('leave out a period that the start came after', () => {
@@ -107,7 +110,7 @@ describe('two states have the same facts', () => {
     });
     stipendFacts(watched);
     expect([...read].sort()).toEqual([
-      ...['absences', 'application', 'children', 'circumstances', 'decisionPeriods', 'end', 'pauses', 'start'],
+      ...['absences', 'application', 'children', 'circumstances', 'decisionPeriods', 'end', 'grant', 'pauses', 'start'],
     ]);
     for (const field of read) expect(hasSameStipendFacts(started, { ...started, [field]: [] })).toBe(false);
   });

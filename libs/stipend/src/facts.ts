@@ -1,34 +1,68 @@
-import { type Period, type PlainDate, intersection, isAfter, latest, union } from '@kvp/calendar';
-import { type CaseState, type Child, type Pause, decidedUntil, lastDayByLaw } from '@kvp/lifecycle';
+import { type Period, type PlainDate, intersection, isAfter, latest } from '@kvp/calendar';
+import {
+  type Absence,
+  type Benefit,
+  type CaseState,
+  type Child,
+  type DecisionPeriod,
+  type Deduction,
+  type Maintenance,
+  type Pause,
+  type Work,
+  absencesOf,
+  decidedUntil,
+  lastDayByLaw,
+} from '@kvp/lifecycle';
 
 /** A child that the stipend is supplemented for, and while it is supported. */
-export type SupportedChild = Pick<Child, 'birthDate' | 'from' | 'to'>;
+export type SupportedChild = Pick<Child, 'recordedIn' | 'birthDate' | 'from' | 'to'>;
+
+/** Days that stipend is paid for, and the decision that says so. */
+export type PaidPeriod = Pick<DecisionPeriod, 'decidedIn'> & Period;
 
 /** All of a case that its stipend rests on. The order of the lists means nothing. */
 export interface StipendFacts {
   readonly birthDate: PlainDate;
   /** Days that a decision covers: from the actual start, to the end of the programme or its maximum at the latest. */
-  readonly paidPeriods: readonly Period[];
+  readonly paidPeriods: readonly PaidPeriod[];
   /** Whether a pause pays was decided with it, and is never read out of its form (rulebook § 3). */
   readonly pauses: readonly Pause[];
   readonly children: readonly SupportedChild[];
+  /** Every absence once, by whichever door it came. */
+  readonly absences: readonly Absence[];
+  readonly deductions: readonly Deduction[];
+  /** Unauthorised absence is deducted as it is recorded; without the clause it takes a decision. Rulebook § 5.5. */
+  readonly absenceClause: boolean;
+  readonly work: readonly Work[];
+  readonly benefits: readonly Benefit[];
+  readonly maintenance: readonly Maintenance[];
 }
 
 /** What of a case the facts are read from. */
 const READ = [
-  ...['application', 'start', 'decisionPeriods', 'pauses', 'children', 'end', 'circumstances', 'absences'],
+  ...['application', 'grant', 'start', 'decisionPeriods', 'pauses', 'children', 'end', 'circumstances', 'absences'],
 ] as const satisfies readonly (keyof CaseState)[];
 
-/** True when nothing that the stipend rests on lies between two states of one case: most events, attendance above all. */
+/** True when nothing that the stipend rests on lies between two states of one case: most events, presence above all. */
 export const hasSameStipendFacts = (a: CaseState, b: CaseState): boolean => READ.every((field) => a[field] === b[field]);
 
 /** Reads the facts out of a case; null until the programme has started, as nothing is earned before (STL § 35). */
 export function stipendFacts(state: CaseState): StipendFacts | null {
-  const { application, start, end, pauses, children } = state;
+  const { application, grant, start, end, pauses, children, absences, circumstances } = state;
   if (application === null || start === null) return null;
   const ends = [end?.lastDay, maximum(state)].flatMap((day) => day ?? []);
-  const payable = state.decisionPeriods.flatMap((decided) => cut(decided, start.on, ends) ?? []);
-  return { birthDate: application.birthDate, paidPeriods: union(payable), pauses, children };
+  return {
+    birthDate: application.birthDate,
+    paidPeriods: state.decisionPeriods.flatMap((decided) => cut(decided, start.on, ends) ?? []),
+    pauses,
+    children,
+    absences: absencesOf(state),
+    deductions: absences.deductions,
+    absenceClause: grant?.absenceClause === true,
+    work: circumstances.work,
+    benefits: circumstances.benefits,
+    maintenance: circumstances.maintenance,
+  };
 }
 
 /**
@@ -40,10 +74,11 @@ function maximum(state: CaseState): PlainDate | null {
   return until === null ? null : lastDayByLaw(state, until);
 }
 
-function cut(decided: Period, start: PlainDate, ends: readonly PlainDate[]): Period | undefined {
+function cut({ decidedIn, ...decided }: DecisionPeriod, start: PlainDate, ends: readonly PlainDate[]): PaidPeriod | undefined {
   const from = latest(decided.from, start);
-  return ends.reduce<Period | undefined>(
-    (days, end) => (days === undefined || isAfter(days.from, end) ? undefined : intersection(days, { from: days.from, to: end })),
+  const days = ends.reduce<Period | undefined>(
+    (left, end) => (left === undefined || isAfter(left.from, end) ? undefined : intersection(left, { from: left.from, to: end })),
     isAfter(from, decided.to) ? undefined : { from, to: decided.to },
   );
+  return days === undefined ? undefined : { ...days, decidedIn };
 }

@@ -7,9 +7,15 @@ import { type ScheduleMonth, schedule } from './schedule.ts';
 /** A participant of thirty or so without children, in programme for the given days; what a spec is about is said there. */
 export const facts = (from: string, to: string, more: Partial<StipendFacts> = {}): StipendFacts => ({
   birthDate: date('1990-04-02'),
-  paidPeriods: [period(from, to)],
+  paidPeriods: [{ ...period(from, to), decidedIn: 1 }],
   pauses: [],
   children: [],
+  absences: [],
+  deductions: [],
+  absenceClause: true,
+  work: [],
+  benefits: [],
+  maintenance: [],
   ...more,
 });
 
@@ -29,6 +35,7 @@ export const pause = (legalForm: LegalForm, from: string, to: string | null): Pa
 });
 
 export const child = (birthDate: string, from: string = birthDate, to: string | null = null): StipendFacts['children'][number] => ({
+  recordedIn: 2,
   birthDate: date(birthDate),
   from: date(from),
   to: to === null ? null : date(to),

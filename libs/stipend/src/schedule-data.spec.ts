@@ -25,6 +25,8 @@ test('a line as data survives JSON, and keeps every factor exact', () => {
         to: '2026-06-30',
         days: 22,
         state: 'IN_PROGRAMME',
+        decidedIn: 1,
+        because: null,
         pay: {
           // 2.041 / 260 = 157 / 20 000 (both hold 13), and 157 × 136 549 = 21 438 193: 1 071.90965
           daily: '21438193/20000',
@@ -34,7 +36,11 @@ test('a line as data survives JSON, and keeps every factor exact', () => {
           daysPerYear: { kind: 'daysPerYear', value: '260', provision: 'STL § 35', effectiveFrom: '2010-01-01', grade: 'sure' },
           supplement: '38',
           children: 1,
+          childrenIn: [2],
           childRate: { kind: 'childRate', value: '38', provision: 'KVPF § 3; AAPF § 8', effectiveFrom: '2026-01-01', grade: 'sure' },
+          claimedIn: null,
+          reductions: [],
+          paid: { stipend: '21438193/20000', supplement: '38' },
         },
       },
     ],

@@ -1,21 +1,24 @@
 import { type IsoDate, iso } from '@kvp/calendar';
 import { formatKroner, printFraction } from '@kvp/money';
 import type { Grade, RateKind, RateRule } from '@kvp/rulebook';
-import type { DayPay, DayState } from './day.ts';
-import type { Month, ScheduleMonth } from './schedule.ts';
+import type { DayPay, DayState, Ground } from './day.ts';
+import type { Month, MonthModelName } from './month-model.ts';
+import type { Payee } from './payee.ts';
+import type { Reduction, ReductionKind } from './reductions.ts';
+import type { ScheduleMonth } from './schedule.ts';
 import type { Segment } from './segment.ts';
 
 /** A line of the schedule as plain data, to store and to send. Amounts in kroner, `23582.01`; exact values as `2786965/2600`. */
 export interface ScheduleMonthData {
   readonly month: Month;
-  readonly payee: 'participant';
+  readonly payee: Payee;
   readonly stipendDays: number;
   readonly amount: string;
   readonly stipend: string;
   readonly childSupplement: string;
   readonly exact: string;
   readonly noWithholding: boolean;
-  readonly model: { readonly name: 'A'; readonly version: number };
+  readonly model: { readonly name: MonthModelName; readonly version: number };
   readonly ratesRelease: string;
   readonly segments: readonly SegmentData[];
 }
@@ -25,6 +28,8 @@ export interface SegmentData {
   readonly to: IsoDate;
   readonly days: number;
   readonly state: DayState;
+  readonly decidedIn: number | null;
+  readonly because: Ground | null;
   readonly pay: DayPayData | null;
 }
 
@@ -36,7 +41,21 @@ export interface DayPayData {
   readonly daysPerYear: RuleData;
   readonly supplement: string;
   readonly children: number;
+  readonly childrenIn: readonly number[];
   readonly childRate: RuleData;
+  readonly claimedIn: number | null;
+  readonly reductions: readonly ReductionData[];
+  readonly paid: { readonly stipend: string; readonly supplement: string };
+}
+
+/** What is taken off each of the days. */
+export interface ReductionData {
+  readonly kind: ReductionKind;
+  readonly rule: Omit<RuleData, 'kind' | 'value'>;
+  readonly recordedIn: readonly number[];
+  readonly measure: string;
+  readonly stipend: string;
+  readonly supplement: string;
 }
 
 /** A row of the rulebook: `kind` and `effectiveFrom` name it within the release. */
@@ -62,11 +81,13 @@ export const scheduleMonthData = (line: ScheduleMonth): ScheduleMonthData => ({
   segments: line.segments.map(segmentData),
 });
 
-const segmentData = ({ from, to, days, state, pay }: Segment): SegmentData => ({
+const segmentData = ({ from, to, days, state, decidedIn, because, pay }: Segment): SegmentData => ({
   from: iso(from),
   to: iso(to),
   days,
   state,
+  decidedIn,
+  because,
   pay: pay === null ? null : payData(pay),
 });
 
@@ -78,7 +99,20 @@ const payData = (pay: DayPay): DayPayData => ({
   daysPerYear: ruleData(pay.daysPerYear),
   supplement: printFraction(pay.supplement),
   children: pay.children,
+  childrenIn: pay.childrenIn,
   childRate: ruleData(pay.childRate),
+  claimedIn: pay.claimedIn,
+  reductions: pay.reductions.map(reductionData),
+  paid: { stipend: printFraction(pay.paid.stipend), supplement: printFraction(pay.paid.supplement) },
+});
+
+const reductionData = ({ kind, rule, recordedIn, measure, stipend, supplement }: Reduction): ReductionData => ({
+  kind,
+  rule: { provision: rule.provision, effectiveFrom: iso(rule.effectiveFrom), grade: rule.grade },
+  recordedIn,
+  measure: printFraction(measure),
+  stipend: printFraction(stipend),
+  supplement: printFraction(supplement),
 });
 
 const ruleData = ({ kind, value, provision, effectiveFrom, grade }: RateRule): RuleData => ({

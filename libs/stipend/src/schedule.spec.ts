@@ -111,7 +111,7 @@ describe('which months there are', () => {
 
   test('a lapse between two decisions pays nothing', () => {
     const lapsed = facts('2026-01-01', '2026-01-01', {
-      paidPeriods: [period('2026-01-01', '2026-01-30'), period('2026-03-02', '2026-03-31')],
+      paidPeriods: [...facts('2026-01-01', '2026-01-30').paidPeriods, ...facts('2026-03-02', '2026-03-31').paidPeriods],
     });
     expect(schedule(lapsed).map(({ stipendDays }) => stipendDays)).toEqual([22, 0, 22]);
     expect(schedule(lapsed)[1]?.segments).toMatchObject([{ state: 'NO_DECISION', pay: null, days: 20 }]);

@@ -1,22 +1,19 @@
 import type { PlainDate } from '@kvp/calendar';
-import { type Fraction, type Ore, ZERO, add, fraction, multiply, roundToOre } from '@kvp/money';
+import { type Fraction, type Ore, ZERO, add, compare, fraction, multiply, roundToOre } from '@kvp/money';
 import { RATES_RELEASE } from '@kvp/rulebook';
-import { type DayPay, type RatesInUse, programmeSpan } from './day.ts';
+import { type RatesInUse, programmeSpan } from './day.ts';
 import type { StipendFacts } from './facts.ts';
+import { MONTH_MODELS, type Month, type MonthModel, type MonthModelName, stipendOfMonth } from './month-model.ts';
+import type { Payee } from './payee.ts';
 import { type Segment, stipendSegments } from './segment.ts';
 
-/** A month, `2026-06`. */
-export type Month = `${number}-${number}`;
-
-/** How days become months; stored with every line. A: each Monday-to-Friday day in programme pays (rulebook § 5.3). */
-export const MONTH_MODEL = { name: 'A', version: 1 } as const;
-
-/** One payment line: what is due for an earning month. Decided point 10. */
+/** One payment line: what is due for an earning month to a payee. Decided point 10. */
 export interface ScheduleMonth {
   readonly month: Month;
-  readonly payee: 'participant';
-  /** Days that pay. */
+  readonly payee: Payee;
+  /** Days that pay this payee. */
   readonly stipendDays: number;
+  /** Of the participant every day of the month; of the collection agency those whose supplement it has. */
   readonly segments: readonly Segment[];
   /** The two components, each rounded for display only. */
   readonly stipend: Ore;
@@ -27,34 +24,57 @@ export interface ScheduleMonth {
   readonly amount: Ore;
   /** Nothing is withheld from the stipend earned in June (skattebetalingsforskriften § 5-7-1). Decided point 31. */
   readonly noWithholding: boolean;
-  readonly model: typeof MONTH_MODEL;
+  readonly model: MonthModel;
   readonly ratesRelease: string;
+}
+
+/** On which rates, and by which model: A when left out. */
+export interface ScheduleOptions extends RatesInUse {
+  readonly model?: MonthModelName;
 }
 
 /**
  * What is due for every month of a programme, from the first day that a decision pays for to the last; a month in which
- * nothing is earned is there with 0. Nothing in it depends on today.
+ * nothing is earned is there with 0. The supplement that the collection agency has is a line of its own (KVPF § 4). Nothing in it depends
+ * on today.
  */
-export function schedule(facts: StipendFacts, rates: RatesInUse = {}): readonly ScheduleMonth[] {
+export function schedule(facts: StipendFacts, { model = 'A', ...rates }: ScheduleOptions = {}): readonly ScheduleMonth[] {
   const segments = Map.groupBy(stipendSegments(facts, rates), ({ from }) => monthOf(from));
-  return monthsOf(facts).map((month) => scheduleMonth(month, segments.get(month) ?? []));
+  return monthsOf(facts).flatMap((month) => linesOf(month, segments.get(month) ?? [], model));
 }
 
-function scheduleMonth(month: Month, segments: readonly Segment[]): ScheduleMonth {
-  const stipend = sum(segments, ({ daily }) => daily);
-  const childSupplement = sum(segments, ({ supplement }) => supplement);
-  const exact = add(stipend, childSupplement);
+function linesOf(month: Month, segments: readonly Segment[], model: MonthModelName): readonly ScheduleMonth[] {
+  const stipend = stipendOfMonth(model, month, segments);
+  const claimed = segments.filter(({ pay }) => pay !== null && pay.claimedIn !== null && compare(pay.paid.supplement, ZERO) > 0);
+  const own = segments.filter((segment) => !claimed.includes(segment));
+  const toParticipant = line({ month, payee: 'participant', segments, stipend, supplement: supplementOf(own), model });
+  if (claimed.length === 0) return [toParticipant];
+  const toAgency = line({ month, payee: 'collectionAgency', segments: claimed, stipend: ZERO, supplement: supplementOf(claimed), model });
+  return [toParticipant, toAgency];
+}
+
+interface Parts {
+  readonly month: Month;
+  readonly payee: Payee;
+  readonly segments: readonly Segment[];
+  readonly stipend: Fraction;
+  readonly supplement: Fraction;
+  readonly model: MonthModelName;
+}
+
+function line({ month, payee, segments, stipend, supplement, model }: Parts): ScheduleMonth {
+  const exact = add(stipend, supplement);
   return {
     month,
-    payee: 'participant',
+    payee,
     stipendDays: segments.reduce((days, segment) => days + (segment.pay === null ? 0 : segment.days), 0),
     segments,
     stipend: roundToOre(stipend),
-    childSupplement: roundToOre(childSupplement),
+    childSupplement: roundToOre(supplement),
     exact,
     amount: roundToOre(exact),
     noWithholding: isWithoutWithholding(month),
-    model: MONTH_MODEL,
+    model: MONTH_MODELS[model],
     ratesRelease: RATES_RELEASE,
   };
 }
@@ -62,8 +82,8 @@ function scheduleMonth(month: Month, segments: readonly Segment[]): ScheduleMont
 /** The stipend of June is free of withholding since 15 June 2011. Rulebook § 5.6. */
 const isWithoutWithholding = (month: Month): boolean => month.endsWith('-06') && month >= '2011-06';
 
-const sum = (segments: readonly Segment[], component: (pay: DayPay) => Fraction): Fraction =>
-  add(...segments.map(({ days, pay }) => (pay === null ? ZERO : multiply(component(pay), fraction(days)))));
+const supplementOf = (segments: readonly Segment[]): Fraction =>
+  add(...segments.map(({ days, pay }) => (pay === null ? ZERO : multiply(pay.paid.supplement, fraction(days)))));
 
 export const monthOf = (day: PlainDate): Month => day.toPlainYearMonth().toString() as Month;
 

@@ -1,44 +1,28 @@
 import { describe, expect, test } from '@jest/globals';
-import { type PlainDate, date, dayAfter, daysOf, isWeekday } from '@kvp/calendar';
-import type { LegalForm } from '@kvp/lifecycle';
-import { add, equals, fraction, multiply, roundToOre } from '@kvp/money';
+import { date, dayAfter, daysOf, isWeekday } from '@kvp/calendar';
+import { type Fraction, ZERO, add, equals, fraction, multiply, roundToOre } from '@kvp/money';
 import { SHIPPED_RATES } from '@kvp/rulebook';
 import fc from 'fast-check';
-import { type StipendDay, stipendDays } from './day.ts';
+import { anyFacts, reversed } from './any-facts.ts';
+import { type DayPay, type StipendDay, stipendDays } from './day.ts';
 import type { StipendFacts } from './facts.ts';
-import { child, facts, monthOfSchedule, pause } from './fixture.ts';
+import { child, facts, monthOfSchedule } from './fixture.ts';
+import type { Payee } from './payee.ts';
 import { monthOf, schedule } from './schedule.ts';
-import { samePay, stipendSegments } from './segment.ts';
+import { sameDay, stipendSegments } from './segment.ts';
 
-const day = fc.nat(5 * 365).map((days) => date('2021-01-01').add({ days }));
-const interval = (longest: number): fc.Arbitrary<{ from: PlainDate; to: PlainDate }> =>
-  fc.tuple(day, fc.nat(longest)).map(([from, length]) => ({ from, to: from.add({ days: length }) }));
-const form = fc.constantFrom<LegalForm>('LEAVE_WITH_STIPEND', 'LEAVE_WITHOUT_STIPEND', 'INTERRUPTION');
-
-const anyPause = fc
-  .tuple(form, interval(200), fc.boolean())
-  .map(([legalForm, { from, to }, open]) => pause(legalForm, from.toString(), open ? null : to.toString()));
-const anyChild = fc.tuple(fc.nat(20 * 365), day, fc.option(fc.nat(800))).map(([age, from, length]) => ({
-  birthDate: date('2026-01-01').subtract({ days: age }),
-  from,
-  to: length === null ? null : from.add({ days: length }),
-}));
-
-/** Lives around 25 with any number of decisions, pauses and children, over the rate changes of 2021 to 2026. */
-const anyFacts: fc.Arbitrary<StipendFacts> = fc.record({
-  birthDate: fc.nat(3000).map((days) => date('1996-01-01').add({ days })),
-  paidPeriods: fc.array(interval(365), { minLength: 1, maxLength: 3 }),
-  pauses: fc.array(anyPause, { maxLength: 4 }),
-  children: fc.array(anyChild, { maxLength: 3 }),
-});
+/** What of a day's pay goes to a payee. */
+function paidTo(payee: Payee, { paid, claimedIn }: DayPay): Fraction {
+  const supplementTo: Payee = claimedIn === null ? 'participant' : 'collectionAgency';
+  return add(payee === 'participant' ? paid.stipend : ZERO, payee === supplementTo ? paid.supplement : ZERO);
+}
 
 /** The definition, day by day: a run goes on while the next record is equal and in the same month. */
 function runsOf(days: readonly StipendDay[]): StipendDay[][] {
   const runs: StipendDay[][] = [];
   for (const next of days) {
     const last = runs.at(-1)?.at(-1);
-    const goesOn = last?.state === next.state && samePay(last.pay, next.pay) && monthOf(last.date) === monthOf(next.date);
-    if (goesOn) runs.at(-1)?.push(next);
+    if (last !== undefined && sameDay(last, next) && monthOf(last.date) === monthOf(next.date)) runs.at(-1)?.push(next);
     else runs.push([next]);
   }
   return runs;
@@ -53,6 +37,8 @@ describe('segments', () => {
           to: run.at(-1)!.date,
           days: run.length,
           state: run[0]!.state,
+          decidedIn: run[0]!.decidedIn,
+          because: run[0]!.because,
           pay: run[0]!.pay,
         }));
         expect(stipendSegments(of)).toEqual(byDay);
@@ -62,24 +48,24 @@ describe('segments', () => {
   });
 
   test('do not depend on the order of the facts', () => {
+    const due = (of: StipendFacts) => schedule(of).map(({ month, payee, stipendDays, exact }) => [month, payee, stipendDays, exact]);
     fc.assert(
       fc.property(anyFacts, (of) => {
-        const reversed = {
-          ...of,
-          paidPeriods: [...of.paidPeriods].reverse(),
-          pauses: [...of.pauses].reverse(),
-          children: [...of.children].reverse(),
-        };
-        expect(schedule(reversed)).toEqual(schedule(of));
+        expect(due(reversed(of))).toEqual(due(of));
       }),
       { numRuns: 60 },
     );
   });
 
-  test('a child comes of age as another arrives: equal days stay one run', () => {
+  test('a child comes of age as another arrives: equal days stay one run, unless they rest on another event', () => {
     // One turns 18 on Wednesday 10 June 2026, the other is supported from that day.
-    const swapped = facts('2026-06-01', '2026-06-30', { children: [child('2008-06-10'), child('2015-01-01', '2026-06-10')] });
-    expect(stipendSegments(swapped)).toMatchObject([{ days: 22, pay: { children: 1 } }]);
+    const [older, younger] = [child('2008-06-10'), child('2015-01-01', '2026-06-10')];
+    const swapped = (recordedIn: number) => facts('2026-06-01', '2026-06-30', { children: [older, { ...younger, recordedIn }] });
+    expect(stipendSegments(swapped(older.recordedIn))).toMatchObject([{ days: 22, pay: { children: 1 } }]);
+    expect(stipendSegments(swapped(7))).toMatchObject([
+      { days: 7, pay: { childrenIn: [2] } },
+      { days: 15, pay: { childrenIn: [7] } },
+    ]);
   });
 
   test('a birthday on a Saturday changes Monday', () => {
@@ -98,10 +84,8 @@ describe('the schedule', () => {
       fc.property(anyFacts, (of) => {
         const days = Map.groupBy(stipendDays(of), (d) => monthOf(d.date));
         for (const line of schedule(of)) {
-          const pays = (days.get(line.month) ?? []).flatMap(({ pay }) => (pay === null ? [] : [pay]));
-          const due = add(...pays.flatMap(({ daily, supplement }) => [daily, supplement]));
-          expect(line.stipendDays).toBe(pays.length);
-          expect(line.amount).toBe(roundToOre(due));
+          const pays = (days.get(line.month) ?? []).flatMap(({ pay }) => (pay === null ? [] : [paidTo(line.payee, pay)]));
+          expect(line.amount).toBe(roundToOre(add(...pays)));
         }
       }),
       { numRuns: 60 },
@@ -132,6 +116,9 @@ describe('the schedule', () => {
     const rest = facts('2026-06-11', '2026-06-30').paidPeriods;
     const together = { ...cut, paidPeriods: [...cut.paidPeriods, ...rest] };
     expect(monthOfSchedule(together, '2026-06')).toEqual(monthOfSchedule(whole, '2026-06'));
+    const extended = { ...cut, paidPeriods: [...cut.paidPeriods, ...rest.map((days) => ({ ...days, decidedIn: 4 }))] };
+    expect(monthOfSchedule(extended, '2026-06').exact).toEqual(monthOfSchedule(whole, '2026-06').exact);
+    expect(monthOfSchedule(extended, '2026-06').segments.map(({ decidedIn }) => decidedIn)).toEqual([1, 4]);
   });
 
   test('has every Monday-to-Friday day of its span, each once', () => {

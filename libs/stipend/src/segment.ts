@@ -1,16 +1,16 @@
 import { type Period, type PlainDate, dayAfter, dayBefore, isAfter, isBefore, reachesAge } from '@kvp/calendar';
-import { rateChanges } from '@kvp/rulebook';
-import { type DayPay, type DayState, FULL_STIPEND_AGE, type RatesInUse, dayReader, programmeSpan, supportPeriods } from './day.ts';
+import { rateChanges, ruleChanges } from '@kvp/rulebook';
+import { supportPeriods } from './children.ts';
+import { programmeChanges } from './day-in-programme.ts';
+import { type DayPay, FULL_STIPEND_AGE, type Ground, type RatesInUse, type StipendDay, dayReader, programmeSpan } from './day.ts';
 import type { StipendFacts } from './facts.ts';
+import { sameReductions } from './reductions.ts';
 import { countWeekdays, trimToWeekdays } from './weekdays.ts';
 
 /** A run of equal stipend days within a month. `from` and `to` are its first and last Monday-to-Friday day. */
-export interface Segment extends Period {
-  /** Monday-to-Friday days. */
+export interface Segment extends Period, Omit<StipendDay, 'date'> {
+  /** Monday-to-Friday days; `pay` is what each of them pays. */
   readonly days: number;
-  readonly state: DayState;
-  /** What each of them pays; null: nothing. */
-  readonly pay: DayPay | null;
 }
 
 /**
@@ -25,10 +25,10 @@ export function stipendSegments(facts: StipendFacts, rates: RatesInUse = {}): re
   for (const stretch of cutAt(span, changes(facts, rates))) {
     const days = trimToWeekdays(stretch);
     if (days === undefined) continue;
-    const { state, pay } = stipendDay(days.from);
+    const { date: _, ...day } = stipendDay(days.from);
     const last = runs.at(-1);
-    if (last !== undefined && last.state === state && samePay(last.pay, pay)) runs[runs.length - 1] = { ...last, to: days.to };
-    else runs.push({ ...days, state, pay });
+    if (last !== undefined && sameDay(last, day)) runs[runs.length - 1] = { ...last, to: days.to };
+    else runs.push({ ...days, ...day });
   }
   return runs.flatMap((run) => [...byMonth(run)]);
 }
@@ -39,8 +39,11 @@ type Run = Omit<Segment, 'days'>;
 const changes = (facts: StipendFacts, { knownAt, announced }: RatesInUse): readonly PlainDate[] => [
   reachesAge(facts.birthDate, FULL_STIPEND_AGE),
   ...rateChanges(knownAt, announced),
+  ...ruleChanges('stipend', 'childSupplement', 'content'),
   ...[...facts.paidPeriods, ...supportPeriods(facts.children)].flatMap(({ from, to }) => [from, dayAfter(to)]),
-  ...facts.pauses.flatMap(({ from, resumedOn }) => (resumedOn === null ? [from] : [from, resumedOn])),
+  ...programmeChanges(facts),
+  ...[...facts.work, ...facts.benefits].flatMap(({ from, to }) => (to === null ? [from] : [from, dayAfter(to)])),
+  ...facts.maintenance.map(({ from }) => from),
 ];
 
 function* cutAt({ from, to }: Period, days: readonly PlainDate[]): Generator<Period> {
@@ -53,17 +56,25 @@ function* cutAt({ from, to }: Period, days: readonly PlainDate[]): Generator<Per
   yield { from: start, to };
 }
 
-function* byMonth({ from, to, state, pay }: Run): Generator<Segment> {
-  for (let first = from; !isAfter(first, to);) {
+function* byMonth(run: Run): Generator<Segment> {
+  for (let first = run.from; !isAfter(first, run.to);) {
     const lastOfMonth = first.with({ day: first.daysInMonth });
-    const days = trimToWeekdays({ from: first, to: isAfter(lastOfMonth, to) ? to : lastOfMonth });
-    if (days !== undefined) yield { ...days, days: countWeekdays(days), state, pay };
+    const days = trimToWeekdays({ from: first, to: isAfter(lastOfMonth, run.to) ? run.to : lastOfMonth });
+    if (days !== undefined) yield { ...run, ...days, days: countWeekdays(days) };
     first = dayAfter(lastOfMonth);
   }
 }
 
+type Day = Omit<StipendDay, 'date'>;
+
+/** Equal when they are the same, by the same events, and pay by the same rows. */
+export const sameDay = (a: Day, b: Day): boolean =>
+  a.state === b.state && a.decidedIn === b.decidedIn && sameGround(a.because, b.because) && samePay(a.pay, b.pay);
+
+const sameGround = (a: Ground | null, b: Ground | null): boolean => a?.recordedIn === b?.recordedIn && a?.provision === b?.provision;
+
 /** Equal when the same rows are applied in the same way; the amounts follow from them. */
-export const samePay = (a: DayPay | null, b: DayPay | null): boolean =>
+const samePay = (a: DayPay | null, b: DayPay | null): boolean =>
   a === null || b === null
     ? a === b
     : a.G === b.G &&
@@ -71,4 +82,6 @@ export const samePay = (a: DayPay | null, b: DayPay | null): boolean =>
       a.ageFraction === b.ageFraction &&
       a.daysPerYear === b.daysPerYear &&
       a.childRate === b.childRate &&
-      a.children === b.children;
+      a.claimedIn === b.claimedIn &&
+      String(a.childrenIn) === String(b.childrenIn) &&
+      sameReductions(a.reductions, b.reductions);

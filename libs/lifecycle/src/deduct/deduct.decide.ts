@@ -6,6 +6,7 @@ import { isNoticed, noticed } from '../kernel/notice.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { attendanceMoment } from '../register-attendance/register-attendance.decide.ts';
+import { sparingOn } from '../record-absence/supplement.ts';
 import { HOURS_A_DAY, absencesOn, hoursAway } from '../timeline/absence.ts';
 import { activePause, isInProgramme } from '../timeline/phase.ts';
 import type { Deduct } from './deduct.command.ts';
@@ -19,13 +20,14 @@ export const deductMoment = attendanceMoment;
  * Takes unauthorised hours off the stipend. Where the grant reserves it, the grant is carried out; where not, it is a decision with notice
  * and reasons. The same hours of the same day are not taken twice. STL § 36; rulebook §§ 5.5 and 9.17; decided points 2 and 8.
  */
-export function decideDeduct(state: CaseState, command: Deduct, { today }: Context): Decision {
+export function decideDeduct(state: CaseState, command: Deduct, context: Context): Decision {
+  const { today } = context;
   const isReserved = state.grant?.absenceClause === true;
   const isKnown = state.absences.deductions.some(({ on, hours }) => hours === command.hours && isSame(on, date(command.date)));
   return decideWhen(
     deductMoment(state),
     () => (isKnown ? [] : [...ofDay(state, command, today), ...(isReserved ? [] : ofDecision(state, command, today))]),
-    () => (isKnown ? [] : [isReserved ? applied(command) : decided(state, command, today)]),
+    () => (isKnown ? [] : [isReserved ? applied(command, context) : decided(state, command, context)]),
   );
 }
 
@@ -59,20 +61,27 @@ function hoursLeft(state: CaseState, on: PlainDate): number {
 const ofDecision = (state: CaseState, command: Deduct, today: PlainDate): readonly Refusal[] =>
   refusalsOf(datedDecision(command, today), justified(command), noticed(state, 'deduction', command, decisionDay(command, today)));
 
-const applied = ({ date: day, hours }: Deduct): DeductionApplied => ({
+const taken = ({ date: day, hours }: Deduct, context: Context): DeductionApplied['data'] => ({
+  date: day,
+  hours,
+  ...sparingOn('unauthorised', date(day), context),
+});
+
+const applied = (command: Deduct, context: Context): DeductionApplied => ({
   type: 'DeductionApplied',
   version: 1,
-  data: { date: day, hours },
+  data: taken(command, context),
   personal: null,
 });
 
-function decided(state: CaseState, command: Deduct, today: PlainDate): DeductionDecided {
-  const { date: day, hours, justification = '', noticeException } = command;
+function decided(state: CaseState, command: Deduct, context: Context): DeductionDecided {
+  const { today } = context;
+  const { justification = '', noticeException } = command;
   const decidedOn = decisionDay(command, today);
   return {
     type: 'DeductionDecided',
     version: 1,
-    data: { decidedOn: iso(decidedOn), date: day, hours, noticeGiven: isNoticed(state, 'deduction', command, decidedOn) },
+    data: { decidedOn: iso(decidedOn), ...taken(command, context), noticeGiven: isNoticed(state, 'deduction', command, decidedOn) },
     personal: { justification, ...(noticeException === undefined ? {} : { noticeException }), ...backdating(command, today) },
   };
 }

@@ -1,15 +1,17 @@
-import { type IsoDate, date, norwegianDate } from '@kvp/calendar';
+import { date, norwegianDate } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
 import { withoutFact } from '../kernel/corrections.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { backdatingField, freeText, isoDate, record, yesOrNo } from '../kernel/fields.ts';
 import type { CaseState } from '../kernel/state.ts';
+import { sparesSupplementField, sparing } from '../record-absence/supplement.ts';
 import { norwegianHours } from '../record-absence/record-absence.events.ts';
 
 const hours = {
   date: isoDate('The day of the absence.'),
   hours: Type.Number({ exclusiveMinimum: 0, maximum: 7.5, description: 'Hours away without permission, in quarters.' }),
+  ...sparesSupplementField,
 };
 
 const applied = { data: record(hours), personal: null };
@@ -29,11 +31,13 @@ const decided = {
 export type DeductionApplied = DomainEvent<'DeductionApplied', Static<typeof applied.data>, null>;
 export type DeductionDecided = DomainEvent<'DeductionDecided', Static<typeof decided.data>, Static<typeof decided.personal>>;
 
-const withDeduction = (state: CaseState, { date: on, hours: away }: { readonly date: IsoDate; readonly hours: number }): CaseState => ({
+type Taken = Pick<DeductionApplied['data'], 'date' | 'hours' | 'sparesSupplement'>;
+
+const withDeduction = (state: CaseState, { date: on, hours: away, ...supplement }: Taken): CaseState => ({
   ...state,
   absences: {
     ...state.absences,
-    deductions: [...state.absences.deductions, { recordedIn: state.revision, on: date(on), hours: away }],
+    deductions: [...state.absences.deductions, { recordedIn: state.revision, on: date(on), hours: away, ...sparing(supplement) }],
   },
 });
 

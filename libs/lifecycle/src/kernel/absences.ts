@@ -29,6 +29,8 @@ export interface Absence {
   readonly countsTowardDuration: boolean;
   /** Revision of the event that says more of the same absence, and stands for it; null while this one does. */
   readonly replacedBy: number | null;
+  /** Unauthorised absence leaves the child supplement alone, by the policy of its day; left out: it takes it too. Decided point 8. */
+  readonly sparesSupplement?: true;
 }
 
 export interface LeaveRequest {
@@ -45,6 +47,8 @@ export interface Deduction {
   readonly recordedIn: number;
   readonly on: PlainDate;
   readonly hours: number;
+  /** As of absence. */
+  readonly sparesSupplement?: true;
 }
 
 export interface SelfCertificateLoss {

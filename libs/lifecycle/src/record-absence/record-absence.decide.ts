@@ -32,7 +32,7 @@ export function decideRecordAbsence(state: CaseState, asked: RecordAbsence, cont
   return decideWhen(
     absenceMoment(state),
     () => (isKnown(state, command) ? [] : limits(state, command, rule, context)),
-    () => (rule === undefined || isKnown(state, command) ? [] : [recordedAbsence(state, command, rule)]),
+    () => (rule === undefined || isKnown(state, command) ? [] : [recordedAbsence(state, command, rule, context)]),
   );
 }
 

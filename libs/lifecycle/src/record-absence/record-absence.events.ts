@@ -7,6 +7,7 @@ import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { isoDate, oneOf, record, shortText, yesOrNo } from '../kernel/fields.ts';
 import type { CaseState } from '../kernel/state.ts';
+import { sparesSupplementField, sparing } from './supplement.ts';
 
 const data = record({
   from: isoDate('The first day.'),
@@ -38,6 +39,7 @@ const personal = record({
   childrenInCare: Type.Optional(Type.Integer({ minimum: 1, description: 'How many children the participant cares for.' })),
   chronicallyIllChildren: Type.Optional(Type.Integer({ minimum: 0, description: 'How many of them are chronically ill or disabled.' })),
   notifiedOn: Type.Optional(isoDate('The day of the notice.')),
+  ...sparesSupplementField,
 });
 
 export type AbsenceRecorded = DomainEvent<'AbsenceRecorded', Static<typeof data>, Static<typeof personal>>;
@@ -53,6 +55,7 @@ const recorded = (state: CaseState, { data: facts, personal: told }: AbsenceReco
   withStipend: facts.withStipend,
   countsTowardDuration: facts.countsTowardDuration,
   replacedBy: null,
+  ...sparing(told),
 });
 
 /** What it stood for counts again when it is withdrawn. */

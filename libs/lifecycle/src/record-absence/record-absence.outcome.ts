@@ -1,11 +1,13 @@
 import { type Period, contains, date, earliest, iso, isAfter, isFreeDay, latest } from '@kvp/calendar';
 import type { AbsenceRule, NoticeAhead } from '@kvp/rulebook';
 import type { Absence } from '../kernel/absences.ts';
+import type { Context } from '../kernel/command.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { HOURS_A_DAY } from '../timeline/absence.ts';
 import type { RecordAbsence } from './record-absence.command.ts';
 import type { AbsenceRecorded } from './record-absence.events.ts';
 import { unbroken } from './self-certificate.ts';
+import { sparingOn } from './supplement.ts';
 
 /** What is told, in one form: all hours of a day are the whole day, and lost stipend means that there was no more than a self-certificate. */
 export function inOneForm({ hours, evidence, ...told }: RecordAbsence): RecordAbsence {
@@ -18,7 +20,7 @@ export function inOneForm({ hours, evidence, ...told }: RecordAbsence): RecordAb
 }
 
 /** The absence as it goes into the log: paid or not and counted or not are fixed here, by the rule of its first day. Decided point 12. */
-export function recordedAbsence(state: CaseState, command: RecordAbsence, rule: AbsenceRule): AbsenceRecorded {
+export function recordedAbsence(state: CaseState, command: RecordAbsence, rule: AbsenceRule, context: Context): AbsenceRecorded {
   const { kind, from: _from, to: _to, ...told } = command;
   const days = daysOfAbsence(state, command);
   const isPart = told.hours !== undefined;
@@ -38,7 +40,7 @@ export function recordedAbsence(state: CaseState, command: RecordAbsence, rule: 
       ...(isNotifiedLate(told.notifiedOn, days, rule.noticeAhead) ? { lateNotice: true } : {}),
       ...(kind === 'unauthorised' && state.grant?.absenceClause !== true ? { deductionNeedsDecision: true } : {}),
     },
-    personal: { kind, provision: rule.provision, ...told },
+    personal: { kind, provision: rule.provision, ...told, ...sparingOn(kind, days.from, context) },
   };
 }
 

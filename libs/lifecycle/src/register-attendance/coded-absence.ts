@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { kindNotInLaw } from '../record-absence/record-absence.refusals.ts';
 import { absenceRule, quotaFault } from '../record-absence/quotas.ts';
+import { sparingOn } from '../record-absence/supplement.ts';
 import { absencesOn } from '../timeline/absence.ts';
 import { absenceOfCode } from './attendance-codes.ts';
 import { dayRecordedAsAbsence } from './register-attendance.refusals.ts';
@@ -51,10 +52,11 @@ export function codeFaults(state: CaseState, days: readonly CodedDay[], { today,
 }
 
 /** The day as the event keeps it: with the rule of its code, which is fixed here. Decided point 12. */
-export function withRule(day: CodedDay, { lawAt }: Context): Registration {
+export function withRule(day: CodedDay, context: Context): Registration {
   const kind = absenceOfCode(day.code);
-  const rule = kind === undefined ? undefined : absenceRule(kind, lawAt(date(day.date)));
-  if (rule === undefined) return day;
-  const { provision, withStipend, countsTowardDuration } = rule;
-  return { ...day, absence: { provision, withStipend, countsTowardDuration: countsTowardDuration || partOfDay(day.hours) !== null } };
+  const rule = kind === undefined ? undefined : absenceRule(kind, context.lawAt(date(day.date)));
+  if (kind === undefined || rule === undefined) return day;
+  const { provision, withStipend, countsTowardDuration: counts } = rule;
+  const countsTowardDuration = counts || partOfDay(day.hours) !== null;
+  return { ...day, absence: { provision, withStipend, countsTowardDuration, ...sparingOn(kind, date(day.date), context) } };
 }

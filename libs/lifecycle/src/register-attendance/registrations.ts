@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox';
 import type { Absence } from '../kernel/absences.ts';
 import { isoDate, oneOf, record, shortText, yesOrNo } from '../kernel/fields.ts';
 import type { AttendanceRegistration, CaseState } from '../kernel/state.ts';
+import { sparesSupplementField } from '../record-absence/supplement.ts';
 import { HOURS_A_DAY } from '../timeline/absence.ts';
 import { ATTENDANCE_CODES, absenceOfCode } from './attendance-codes.ts';
 
@@ -16,6 +17,7 @@ const registration = record({
         provision: shortText('What the absence rests on.', 60),
         withStipend: yesOrNo('Whether the day is paid.'),
         countsTowardDuration: yesOrNo('Whether the day counts toward the duration of the programme.'),
+        ...sparesSupplementField,
       },
       'What a code of absence means, by the rule of the day.',
     ),

@@ -1,15 +1,19 @@
 import { type PlainDate, contains, overlap } from '@kvp/calendar';
-import type { Absence } from '../kernel/absences.ts';
-import type { CaseState } from '../kernel/state.ts';
+import type { Absence, Absences } from '../kernel/absences.ts';
 
 /** A whole day in the programme, in hours: 37.5 hours a week on five days. STL § 30; rulebook § 9.17. */
 export const HOURS_A_DAY = 7.5;
+
+/** What of a case its absence is read from. */
+interface HasAbsences {
+  readonly absences: Pick<Absences, 'recorded' | 'registered'>;
+}
 
 /**
  * All absence of a case, each once: what was recorded, and the days that attendance was registered for with a code of absence where no
  * record of the same kind covers them.
  */
-export function absencesOf({ absences }: Pick<CaseState, 'absences'>): readonly Absence[] {
+export function absencesOf({ absences }: HasAbsences): readonly Absence[] {
   const recorded = absences.recorded.filter(({ replacedBy }) => replacedBy === null);
   if (absences.registered.length === 0) return recorded;
   const covered = (day: Absence): boolean => recorded.some((absence) => absence.kind === day.kind && overlap(absence, day));
@@ -17,7 +21,7 @@ export function absencesOf({ absences }: Pick<CaseState, 'absences'>): readonly 
 }
 
 /** The absence of a day. */
-export const absencesOn = (state: Pick<CaseState, 'absences'>, on: PlainDate): readonly Absence[] =>
+export const absencesOn = (state: HasAbsences, on: PlainDate): readonly Absence[] =>
   absencesOf(state).filter((absence) => contains(absence, on));
 
 /** Absence of a whole day takes all its hours; of a part no more than the day has. */

@@ -1,7 +1,7 @@
 import { type PlainDate, isFreeDay } from '@kvp/calendar';
 import type { AbsenceKind } from '@kvp/rulebook';
-import type { Absence } from '../kernel/absences.ts';
-import type { CaseState, Pause } from '../kernel/state.ts';
+import type { Absence, Absences } from '../kernel/absences.ts';
+import type { CaseState, Grant, Pause } from '../kernel/state.ts';
 import { HOURS_A_DAY, absencesOn, hoursAway } from './absence.ts';
 import { activePause, isDecisionMissing, isInProgramme, isPausedOn } from './phase.ts';
 
@@ -25,7 +25,11 @@ export interface DayState {
 }
 
 /** What of a case the state of a day rests on, beside where the programme begins and ends. */
-export type DayFacts = Pick<CaseState, 'pauses' | 'absences' | 'grant'>;
+export interface DayFacts {
+  readonly pauses: readonly Pause[];
+  readonly absences: Pick<Absences, 'recorded' | 'registered' | 'deductions'>;
+  readonly grant: Pick<Grant, 'absenceClause'> | null;
+}
 
 /**
  * What a day is. Of several things that cover it the strongest decides the stipend, and anything that does not count takes it out of the

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type DomainEvent, caseEvents } from '@kvp/lifecycle';
+import { type AttendanceRegistered, type DomainEvent, caseEvents } from '@kvp/lifecycle';
 import { applied, granted, interrupted, started } from '@kvp/lifecycle/testing';
 import { stipendFacts } from '@kvp/stipend';
 import { LIVES, recorded, stateOf } from '../testing/lives.ts';
@@ -32,10 +32,16 @@ test('a line shows days and sum; what would tell of children and age is sealed',
   expect(Object.keys(february?.personal ?? {}).sort()).toEqual(['childSupplement', 'exact', 'segments', 'stipend']);
 });
 
-test('attendance writes no line anew, and an interruption does', () => {
+const presence: AttendanceRegistered = {
+  type: 'AttendanceRegistered',
+  version: 1,
+  data: { from: '2025-03-03', to: '2025-03-03', days: 1 },
+  personal: { registrations: [{ date: '2025-03-03', hours: 7.5, code: 'present' }] },
+};
+
+test('presence writes no line anew, and an interruption does', () => {
   const before = scheduled(YEAR, 1);
-  const attendance = caseEvents['AttendanceRegistered']?.example;
-  const after = fold.evolve(before, recorded(attendance ?? YEAR[0]!, 3, 2));
+  const after = fold.evolve(before, recorded(presence, 3, 2));
   expect(changed(before, after)).toBe(false);
   expect(after.policyRevision).toBe(1);
 

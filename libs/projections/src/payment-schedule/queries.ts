@@ -2,7 +2,7 @@ import type { JsonObject } from '@kvp/event-store';
 import { formatKroner, ore } from '@kvp/money';
 import type { KeyRing } from '@kvp/people';
 import { RATES_RELEASE } from '@kvp/rulebook';
-import { MONTH_MODEL, type ScheduleMonthData, scheduleMonthData } from '@kvp/stipend';
+import { MONTH_MODELS, type MonthModelName, type ScheduleMonthData, scheduleMonthData } from '@kvp/stipend';
 import type { Kysely } from 'kysely';
 import { caseTable, sealContext } from '../engine/projection.ts';
 import { openSealed } from '../reading/open-sealed.ts';
@@ -33,6 +33,7 @@ export function paymentScheduleQueries(db: Kysely<PaymentScheduleTables>, keys: 
       .where('of_case.case_id', '=', caseId)
       .where(within(scope, 'of_case'))
       .orderBy('line.month')
+      .orderBy('line.payee', 'desc')
       .execute();
 
   return {
@@ -51,8 +52,8 @@ export function paymentScheduleQueries(db: Kysely<PaymentScheduleTables>, keys: 
   };
 }
 
-const isOutdated = ({ rates_release, model_version }: Line): boolean =>
-  rates_release !== RATES_RELEASE || model_version !== MONTH_MODEL.version;
+const isOutdated = ({ rates_release, model, model_version }: Line): boolean =>
+  rates_release !== RATES_RELEASE || model_version !== MONTH_MODELS[model as MonthModelName].version;
 
 async function computed(keys: KeyRing, caseId: string, facts: object | null): Promise<ScheduleMonthData[]> {
   const opened = await openSealed(keys, [{ sealed: facts }], () => sealContext(caseTable(paymentSchedule), caseId));
@@ -75,7 +76,7 @@ function lineOf(line: Line, personal: JsonObject): ScheduleMonthData {
     childSupplement,
     exact,
     noWithholding: line.no_withholding,
-    model: { name: line.model as 'A', version: line.model_version },
+    model: { name: line.model as MonthModelName, version: line.model_version },
     ratesRelease: line.rates_release,
     segments,
   };
