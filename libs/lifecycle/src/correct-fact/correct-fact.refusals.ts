@@ -27,7 +27,7 @@ export const alreadyCorrected = defineRefusal({
 export const eitherWithdrawnOrReplaced = defineRefusal({
   code: 'either-withdrawn-or-replaced',
   provision: 'arkivforskrifta § 11',
-  message: () => 'En feil registrering blir enten trukket tilbake eller erstattet, og nøyaktig ett av dem er ikke oppgitt.',
+  message: () => 'En feil registrering blir enten trukket tilbake eller erstattet. Her er ingen av delene oppgitt, eller begge.',
   remedy: () => 'Oppgi enten at den er trukket tilbake, eller hva som skulle ha vært registrert.',
   example: [],
 });
@@ -36,7 +36,7 @@ export const replacedByAnotherKind = defineRefusal<[command: string]>({
   code: 'replaced-by-another-kind',
   provision: 'arkivforskrifta § 11',
   message: () => 'Det som er oppgitt, er ikke av samme slag som det som ble registrert.',
-  remedy: (command) => `Oppgi det som skulle ha vært registrert, under navnet ${command} og ingen andre.`,
+  remedy: (command) => `Oppgi det som skulle ha vært registrert, under navnet «${command}» og ikke noe annet.`,
   example: ['start'],
 });
 

@@ -5,7 +5,7 @@ export const proposalOpen = defineRefusal<[revision: number]>({
   code: 'proposal-open',
   provision: 'Kommuneloven § 25-1',
   message: () => 'Det ligger allerede et forslag til et slikt vedtak og venter på godkjenning.',
-  remedy: (revision) => `Forslaget i revisjon ${revision} må godkjennes, returneres eller trekkes først.`,
+  remedy: (revision) => `Forslaget i hendelse ${revision} må godkjennes, returneres eller trekkes først.`,
   example: [5],
 });
 
@@ -20,8 +20,8 @@ export const noOpenProposal = defineRefusal({
 export const proposalNotFound = defineRefusal<[revision: number]>({
   code: 'proposal-not-found',
   provision: 'Kommuneloven § 25-1',
-  message: (revision) => `Revisjon ${revision} av saken er ikke et forslag til vedtak.`,
-  remedy: () => 'Oppgi revisjonen som forslaget ble registrert i.',
+  message: (revision) => `Hendelse ${revision} i saken er ikke et forslag til vedtak.`,
+  remedy: () => 'Oppgi nummeret på hendelsen der forslaget ble registrert.',
   example: [5],
 });
 
@@ -59,7 +59,7 @@ export const noLongerPossible = defineRefusal({
 export const outcomeDiffers = defineRefusal<[fields: readonly string[]]>({
   code: 'outcome-differs',
   provision: 'Kommuneloven § 25-1',
-  message: (fields) => `Vedtaket ville ikke blitt som foreslått. Dette er annerledes nå: ${fields.join(', ')}.`,
+  message: (fields) => `Vedtaket ville ikke blitt som foreslått. Disse feltene er annerledes nå: ${fields.join(', ')}.`,
   remedy: () => 'Returner forslaget, så det kan lages på nytt slik saken står.',
   example: [['ProgrammeExtended.afterLapse']],
 });

@@ -22,7 +22,7 @@ export const alreadyRegistered = defineRefusal({
 export const caseAbandoned = defineRefusal({
   code: 'case-abandoned',
   provision: 'STL § 29',
-  message: () => 'Registreringen av saken ble avbrutt, og en annen søknad har tatt dens plass.',
+  message: () => 'Registreringen av saken ble avbrutt, og en annen søknad har tatt plassen.',
   remedy: () => 'Bruk den andre saken, eller registrer søknaden på nytt.',
   example: [],
 });
@@ -158,7 +158,7 @@ export const endAlreadyDecided = defineRefusal<[lastDay: PlainDate]>({
 export const interruptionYearExceeded = defineRefusal<[lastDay: PlainDate]>({
   code: 'interruption-year-exceeded',
   provision: 'STL § 34',
-  message: (lastDay) => `Programmet har da vært avbrutt i mer enn ett år, som var nådd ${norwegianDate(lastDay)}.`,
+  message: (lastDay) => `Programmet har da vært avbrutt i mer enn ett år. Året var ute ${norwegianDate(lastDay)}.`,
   remedy: (lastDay) => `Et avbrutt program kan gjenopptas til og med ${norwegianDate(lastDay)}. Etter det må det avsluttes.`,
   example: [EXAMPLE_DAY],
 });

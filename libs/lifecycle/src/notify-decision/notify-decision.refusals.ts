@@ -13,7 +13,7 @@ export const noSuchDecision = defineRefusal({
   code: 'no-such-decision',
   provision: 'FVL § 27',
   message: () => 'Saken har ikke noe vedtak med dette nummeret.',
-  remedy: () => 'Oppgi revisjonen vedtaket ble registrert i, eller utelat den for det siste vedtaket.',
+  remedy: () => 'Oppgi nummeret på hendelsen der vedtaket ble registrert, eller utelat det for det siste vedtaket.',
   example: [],
 });
 

@@ -38,7 +38,7 @@ export const noSuchLeave = defineRefusal({
 export const leaveQuotaExceeded = defineRefusal<[title: string, limit: number, unit: string]>({
   code: 'leave-quota-exceeded',
   provision: 'KVPF §§ 12–16',
-  message: (title, limit, unit) => `Det gis høyst ${String(limit)} ${unit} ${title}.`,
+  message: (title, limit, unit) => `Grensen for ${title} er ${String(limit)} ${unit}.`,
   remedy: () => 'Forkort permisjonen, eller gi resten som permisjon uten stønad.',
   example: ['velferdspermisjon', 10, 'virkedager i kalenderåret'],
 });

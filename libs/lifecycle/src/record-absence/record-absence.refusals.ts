@@ -7,7 +7,7 @@ export const kindNotInLaw = defineRefusal<[title: string, day: PlainDate]>({
   code: 'absence-kind-not-in-law',
   provision: 'KVPF §§ 5–17',
   message: (title, day) => `Reglene ga ikke adgang til ${title} ${norwegianDate(day)}.`,
-  remedy: () => 'Velg et slag fravær som reglene for fraværsdagene kjenner.',
+  remedy: () => 'Registrer fraværet på et grunnlag som fantes i reglene de dagene.',
   example: ['fravær uten stønad', EXAMPLE_DAY],
 });
 
@@ -102,7 +102,7 @@ export const childTooOld = defineRefusal<[age: number]>({
 export const quotaExceeded = defineRefusal<[title: string, limit: number, unit: string, left: number]>({
   code: 'absence-quota-exceeded',
   provision: 'KVPF §§ 9–17',
-  message: (title, limit, unit, left) => `Det gis høyst ${String(limit)} ${unit} ${title}. Det er ${String(left)} igjen.`,
+  message: (title, limit, unit, left) => `Grensen for ${title} er ${String(limit)} ${unit}. Det er ${String(left)} igjen.`,
   remedy: (_title, _limit, _unit, left) =>
     left === 0
       ? 'Registrer fraværet på et annet grunnlag, eller uten stønad.'

@@ -4,7 +4,7 @@ export const noticeNotFound = defineRefusal({
   code: 'notice-not-found',
   provision: 'FVL § 16',
   message: () => 'Saken har ikke noe forhåndsvarsel med dette nummeret.',
-  remedy: () => 'Oppgi revisjonen varselet ble registrert i, eller utelat den.',
+  remedy: () => 'Oppgi nummeret på hendelsen der varselet ble registrert, eller utelat det.',
   example: [],
 });
 
