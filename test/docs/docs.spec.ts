@@ -56,6 +56,13 @@ test('the state diagram has the steps of a life, and none that the law does not 
       'onLeave --> ended: terminate',
       'interrupted --> running: resume, reverse',
       'interrupted --> ended: terminate',
+      // What was set right: a start or a withdrawal that was not, and the last of several decisions.
+      'running --> granted: correctFact',
+      'interrupted --> onLeave: reverse',
+      'ended --> applied: correctFact',
+      'ended --> granted: correctFact',
+      'ended --> onLeave: reverse',
+      'ended --> interrupted: reverse',
     ].sort(),
   );
 });

@@ -1,5 +1,5 @@
 import { type Context, DEFAULT_POLICY, type DomainEvent, type Phase, commands, foldCase, phase } from '@kvp/lifecycle';
-import { CASE_EXAMPLES, COMMAND_EXAMPLES, EXAMPLE_TODAY } from '@kvp/lifecycle/examples';
+import { CASE_EXAMPLES, COMMAND_EXAMPLES, EXAMPLE_TODAY, FURTHER_CASES } from '@kvp/lifecycle/examples';
 import { date, dayAfter } from '@kvp/calendar';
 import { rulebook } from '@kvp/rulebook';
 import { code, page, table } from './markdown.ts';
@@ -53,8 +53,10 @@ function diagram(steps: readonly Step[]): string[] {
   return [...arrows].map(([arrow, by]) => `  ${arrow}: ${[...by].join(', ')}`);
 }
 
-function stepsFrom(from: Phase | 'new'): Step[] {
-  const history = CASE_EXAMPLES[from];
+const stepsFrom = (from: Phase | 'new'): Step[] =>
+  [CASE_EXAMPLES[from], ...(FURTHER_CASES[from] ?? [])].flatMap((history) => stepsOfCase(from, history));
+
+function stepsOfCase(from: Phase | 'new', history: readonly DomainEvent[]): Step[] {
   return Object.values(commands).flatMap(({ name, phases: named, ...definition }) =>
     !named.includes(from)
       ? []

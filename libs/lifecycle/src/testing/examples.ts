@@ -4,7 +4,19 @@ import { leaveRequested } from '../request-leave/request-leave.events.ts';
 import { decisionProposed } from '../four-eyes/four-eyes.events.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import type { Phase } from '../kernel/state.ts';
-import { applied, awarded, extended, factCorrected, granted, interrupted, onLeave, rejected, started, terminated } from './events.ts';
+import {
+  applied,
+  awarded,
+  extended,
+  factCorrected,
+  granted,
+  interrupted,
+  onLeave,
+  rejected,
+  started,
+  terminated,
+  withdrawn,
+} from './events.ts';
 
 /** The day on which the examples are looked at. */
 export const EXAMPLE_TODAY: IsoDate = '2025-06-02';
@@ -24,6 +36,18 @@ export const CASE_EXAMPLES: Readonly<Record<Phase | 'new', readonly DomainEvent[
   onLeave: [...running, onLeave({ from: '2025-05-12' })],
   interrupted: [...running, interrupted({ from: '2025-05-12' })],
   ended: [...running, terminated({ lastDay: '2025-05-12' })],
+};
+
+/** Further cases on `EXAMPLE_TODAY`, from which something leads elsewhere: with nothing decided since the start, interrupted on leave, ended while away, withdrawn. */
+export const FURTHER_CASES: Partial<Readonly<Record<Phase | 'new', readonly (readonly DomainEvent[])[]>>> = {
+  running: [[...grant, started('2024-06-03')]],
+  interrupted: [[...CASE_EXAMPLES.onLeave, interrupted({ from: '2025-05-19' })]],
+  ended: [
+    [...CASE_EXAMPLES.onLeave, terminated({ lastDay: '2025-05-26' })],
+    [...CASE_EXAMPLES.interrupted, terminated({ lastDay: '2025-05-26' })],
+    [...CASE_EXAMPLES.applied, withdrawn('2025-05-26')],
+    [...CASE_EXAMPLES.granted, withdrawn('2025-05-26')],
+  ],
 };
 
 const oneYearOn = iso(lastDayOfYears(date(EXAMPLE_TODAY), 1));
@@ -75,9 +99,9 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
   giveNotice: [{ about: 'terminate', sentOn: EXAMPLE_TODAY, answerBy: '2025-06-16', text: 'Vi vurderer å avslutte programmet.' }],
   recordStatement: [{ receivedOn: EXAMPLE_TODAY, text: 'Jeg har vært syk.' }],
   terminate: [{ lastDay: EXAMPLE_TODAY, reason: 'agreed' }],
-  correctFact: [{ event: 0, replacement: { apply: { channel: 'paper' } } }],
+  correctFact: [{ event: 0, replacement: { apply: { channel: 'paper' } } }, ...[1, 3].map((event) => ({ event, withdrawn: true }))],
   reviewCorrection: [{ outcome: 'stands' }],
-  reverse: [1, 4, 5].map((decision) => ({ decision, ground: 'notNotified' })),
+  reverse: [1, 4, 5, 6].map((decision) => ({ decision, ground: 'notNotified' })),
   issueCertificate: [{ issuedOn: EXAMPLE_TODAY }],
 };
 

@@ -71,7 +71,9 @@ function valuesOf(name: string, field: Field): Arbitrary<unknown> {
 
 function numbersOf(name: string, field: Field): Arbitrary<number | ToldRevision> {
   const of = REVISIONS[name];
-  return of === undefined ? numbers(field) : fc.record({ of: fc.constantFrom(of, of, of, 'events' as const), nth: fc.nat({ max: 30 }) });
+  return of === undefined
+    ? numbers(field)
+    : fc.record({ of: fc.constantFrom(of, of, of, 'events' as const), nth: fc.oneof(fc.constant(0), fc.nat({ max: 30 })) });
 }
 
 function lists(name: string, { items = {}, minItems = 0, maxItems = 3, uniqueItems = false }: Field): Arbitrary<unknown> {

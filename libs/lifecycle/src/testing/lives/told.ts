@@ -12,7 +12,7 @@ export interface ToldDay {
   readonly days: number;
 }
 
-/** An event that is known once the life has come so far: the so-manieth of a kind, counted round. One past the last is no event. */
+/** An event that is known once the life has come so far: the so-manieth of a kind, counted round from the last. It may be none. */
 export interface ToldRevision {
   readonly of: 'events' | 'decisions' | 'proposals' | 'corrections' | 'notices' | 'requests';
   readonly nth: number;
@@ -54,7 +54,7 @@ function landmark(since: Landmark, state: CaseState, today: PlainDate): PlainDat
 
 function revisionOf({ of, nth }: ToldRevision, state: CaseState): number {
   const named = revisionsOf(of, state);
-  return named[nth % named.length] ?? nth % (state.revision + 2);
+  return named.at(-1 - (nth % named.length)) ?? nth % (state.revision + 2);
 }
 
 function revisionsOf(of: ToldRevision['of'], state: CaseState): readonly number[] {
