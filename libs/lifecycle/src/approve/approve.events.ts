@@ -15,7 +15,7 @@ export const decisionApproved = defineEvent<DecisionApproved>({
   changes: ['audit-trail'],
   effectiveOn: ({ data: { settledOn } }) => settledOn,
   provision: 'Kommuneloven § 25-1',
-  audit: ({ data: { proposal } }) => `Forslaget i revisjon ${proposal} ble godkjent av en annen enn dem som laget det.`,
+  audit: ({ data: { proposal } }) => `Forslaget i hendelse ${proposal} ble godkjent av en annen enn dem som laget det.`,
   published: 'not published',
   example: { type: 'DecisionApproved', version: 1, data: { proposal: 5, settledOn: '2026-03-24' }, personal: null },
 });

@@ -151,7 +151,9 @@ test('the trail says when it arrived, and why then', () => {
   const { data } = decisionNotified.example;
   const said = (facts: Partial<typeof data>) => decisionNotified.audit({ ...decisionNotified.example, data: { ...data, ...facts } });
   expect(said({})).toBe(
-    'Underretning om vedtaket om innvilgelse 20. januar 2025 gitt digitalt, kom fram 22. januar 2025, da den ble åpnet.',
+    'Underretning om vedtaket om innvilgelse av 20. januar 2025 ble gitt digitalt og kom fram 22. januar 2025, da den ble åpnet.',
   );
-  expect(said({ rule: 'mayBeOpened' })).toBe('Underretning om vedtaket om innvilgelse 20. januar 2025 gitt digitalt, ikke åpnet ennå.');
+  expect(said({ rule: 'mayBeOpened' })).toBe(
+    'Underretning om vedtaket om innvilgelse av 20. januar 2025 ble gitt digitalt, og er ikke åpnet ennå.',
+  );
 });

@@ -67,10 +67,10 @@ export const decisionNotified = defineEvent<DecisionNotified>({
   effectiveOn: ({ data: { arrivedOn, alertedOn, sentOn } }) => arrivedOn ?? alertedOn ?? sentOn,
   provision: 'FVL § 27',
   audit: ({ data: { kind, decidedOn, channel, arrivedOn, rule } }) => {
-    const told = `Underretning om vedtaket om ${DECISION_TEXT[kind]} ${norwegianDate(decidedOn)} gitt ${CHANNEL[channel]}`;
+    const told = `Underretning om vedtaket om ${DECISION_TEXT[kind]} av ${norwegianDate(decidedOn)} ble gitt ${CHANNEL[channel]}`;
     return arrivedOn === undefined || rule === 'mayBeOpened'
-      ? `${told}, ikke åpnet ennå.`
-      : `${told}, kom fram ${norwegianDate(date(arrivedOn))}${RULE[rule]}.`;
+      ? `${told}, og er ikke åpnet ennå.`
+      : `${told} og kom fram ${norwegianDate(date(arrivedOn))}${RULE[rule]}.`;
   },
   published: 'not published',
   example: {

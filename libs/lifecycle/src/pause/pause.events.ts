@@ -6,7 +6,7 @@ import { backdatingField, dateOrNull, freeText, isoDate, oneOf, record, revision
 import type { CaseState, LegalForm } from '../kernel/state.ts';
 import { settled, unsettled } from '../request-leave/settled.ts';
 import { withoutPause } from './without-pause.ts';
-import { CAUSE_TEXT, CAUSES } from './causes.ts';
+import { becauseOf, CAUSES } from './causes.ts';
 
 const away = {
   decidedOn: isoDate('The day the decision was made.'),
@@ -88,7 +88,7 @@ export const leaveGranted = defineEvent<LeaveGranted>({
   provision: 'STL § 32',
   audit: ({ data: { legalForm, from, plannedTo, provision }, personal: { cause } }) =>
     `Permisjon ${legalForm === 'LEAVE_WITH_STIPEND' ? 'med' : 'uten'} stønad fra ${norwegianDate(from)}${until(plannedTo)}, ` +
-    `på grunn av ${CAUSE_TEXT[cause]} (${provision}).`,
+    `${becauseOf(cause)} (${provision}).`,
   published: 'published',
   example: {
     type: 'LeaveGranted',
@@ -117,7 +117,7 @@ export const programmeInterrupted = defineEvent<ProgrammeInterrupted>({
   effectiveOn: ({ data: { from } }) => from,
   provision: 'STL § 34',
   audit: ({ data: { from, plannedTo, soonAfterReturn }, personal: { cause } }) =>
-    `Programmet avbrutt fra ${norwegianDate(from)}${until(plannedTo)}, på grunn av ${CAUSE_TEXT[cause]}.` +
+    `Programmet avbrutt fra ${norwegianDate(from)}${until(plannedTo)}, ${becauseOf(cause)}.` +
     (soonAfterReturn ? ' Deltakeren kom tilbake fra forrige avbrudd kort tid før.' : ''),
   published: 'published',
   example: {

@@ -66,7 +66,7 @@ export const policySet = defineEvent<PolicySet, PolicyState>({
   changes: ['payment-schedule'],
   effectiveOn: ({ data: { effectiveFrom } }) => effectiveFrom,
   provision: 'STL § 39',
-  audit: ({ data: { effectiveFrom } }) => `Kommunens retningslinjer for stønaden gjelder fra ${norwegianDate(effectiveFrom)}.`,
+  audit: ({ data: { effectiveFrom } }) => `Kommunen har fastsatt retningslinjer for programmet fra ${norwegianDate(effectiveFrom)}.`,
   published: 'not published',
   example: {
     type: 'PolicySet',

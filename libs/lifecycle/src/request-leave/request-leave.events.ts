@@ -4,7 +4,7 @@ import { withoutFact } from '../kernel/corrections.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { freeText, isoDate, oneOf, record, shortText } from '../kernel/fields.ts';
-import { CAUSE_TEXT, CAUSES } from '../pause/causes.ts';
+import { becauseOf, CAUSES } from '../pause/causes.ts';
 
 const data = record({
   receivedOn: isoDate('The day the request came.'),
@@ -33,7 +33,7 @@ export const leaveRequested = defineEvent<LeaveRequested>({
   effectiveOn: ({ data: { receivedOn } }) => receivedOn,
   provision: 'KVPF § 15',
   audit: ({ data: { receivedOn, from, to }, personal: { cause } }) =>
-    `Søknad om permisjon fra ${norwegianDate(from)} til og med ${norwegianDate(to)} mottatt ${norwegianDate(receivedOn)}, på grunn av ${CAUSE_TEXT[cause]}.`,
+    `Søknad om permisjon fra ${norwegianDate(from)} til og med ${norwegianDate(to)} mottatt ${norwegianDate(receivedOn)}, ${becauseOf(cause)}.`,
   published: 'not published',
   example: {
     type: 'LeaveRequested',

@@ -18,7 +18,7 @@ export const decisionReturned = defineEvent<DecisionReturned>({
   changes: ['audit-trail'],
   effectiveOn: ({ data: { settledOn } }) => settledOn,
   provision: 'Kommuneloven § 25-1',
-  audit: ({ data: { proposal } }) => `Forslaget i revisjon ${proposal} ble returnert uten godkjenning.`,
+  audit: ({ data: { proposal } }) => `Forslaget i hendelse ${proposal} ble returnert uten godkjenning.`,
   published: 'not published',
   example: {
     type: 'DecisionReturned',

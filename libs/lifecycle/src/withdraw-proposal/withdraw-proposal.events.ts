@@ -15,7 +15,7 @@ export const proposalWithdrawn = defineEvent<ProposalWithdrawn>({
   changes: ['audit-trail'],
   effectiveOn: ({ data: { settledOn } }) => settledOn,
   provision: 'Kommuneloven § 25-1',
-  audit: ({ data: { proposal } }) => `Forslaget i revisjon ${proposal} ble trukket av den som la det fram.`,
+  audit: ({ data: { proposal } }) => `Forslaget i hendelse ${proposal} ble trukket av den som la det fram.`,
   published: 'not published',
   example: { type: 'ProposalWithdrawn', version: 1, data: { proposal: 5, settledOn: '2026-03-24' }, personal: null },
 });
