@@ -1,8 +1,8 @@
 import { type Period, type PlainDate, contains, date, iso, isBefore } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
-import { decideWhen, isRegistered, notWithdrawn } from '../kernel/guards.ts';
-import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
-import { notGranted, notInProgramme } from '../kernel/shared.refusals.ts';
+import { decideWhen, isGranted, notWithdrawn } from '../kernel/guards.ts';
+import { type Refusal, inTurn, refuse } from '../kernel/refusal.ts';
+import { notInProgramme } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { duration } from '../timeline/duration.ts';
 import { isInProgramme } from '../timeline/phase.ts';
@@ -15,10 +15,8 @@ import { planOf, plannedFrom, recordPlan } from './plan-recorded.ts';
 
 /** From the grant to the end: the plan is ready before the programme starts. */
 export function changePlanMoment(state: CaseState, on: PlainDate): readonly Refusal[] {
-  const gone = refusalsOf(isRegistered(state), notWithdrawn(state));
-  if (gone.length > 0) return gone;
-  if (state.grant === null) return [refuse(notGranted, [])];
-  return state.start === null || isInProgramme(state, on) ? [] : [refuse(notInProgramme, [on])];
+  const started = state.start !== null;
+  return inTurn(inTurn(notWithdrawn(state), isGranted(state)), started && !isInProgramme(state, on) && refuse(notInProgramme, [on]));
 }
 
 /**

@@ -1,22 +1,18 @@
 import { type PlainDate, contains, date, isAfter, isSame } from '@kvp/calendar';
 import { evaluationOutsidePeriod } from '../grant/grant.refusals.ts';
 import type { Context, Decision } from '../kernel/command.ts';
-import { decideWhen, hasHappened, inProgramme, isBlank, isRegistered } from '../kernel/guards.ts';
+import { decideWhen, hasHappened, inProgramme, isBlank, isGranted } from '../kernel/guards.ts';
 import type { Evaluation } from '../kernel/handling.ts';
-import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
-import { notGranted, notInProgramme } from '../kernel/shared.refusals.ts';
+import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
+import { notInProgramme } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
 import type { EvaluateProgramme } from './evaluate.command.ts';
 import type { ProgrammeEvaluated } from './evaluate.events.ts';
 import * as refusals from './evaluate.refusals.ts';
 
 /** Once the programme has started, and still after its end: the last evaluation may be written down then. */
-export function evaluateMoment(state: CaseState, { today }: Context): readonly Refusal[] {
-  const registered = isRegistered(state);
-  if (registered.length > 0) return registered;
-  if (state.grant === null) return [refuse(notGranted, [])];
-  return state.start === null ? [refuse(notInProgramme, [today])] : [];
-}
+export const evaluateMoment = (state: CaseState, { today }: Context): readonly Refusal[] =>
+  inTurn(isGranted(state), state.start === null && refuse(notInProgramme, [today]));
 
 /** Records an evaluation that was held on a day in the programme. KVPF § 1. */
 export function decideEvaluate(state: CaseState, command: EvaluateProgramme, context: Context): Decision {

@@ -3,7 +3,7 @@ import type { Law } from '@kvp/rulebook';
 import type { Context, Decision } from '../kernel/command.ts';
 import { backdating, decisionDay } from '../kernel/fields.ts';
 import { datedDecision, decideWhen, endsAfterStart, inProgramme } from '../kernel/guards.ts';
-import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
+import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { beyondUpperAge, endAlreadyDecided, periodTooLong } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { lastDayBeforeUpperAge } from '../timeline/duration.ts';
@@ -15,10 +15,8 @@ import { placeIn, planFaults, withPlan } from './extend.plan.ts';
 import { type Reach, reachOf } from './reach.ts';
 
 /** Running, on leave or interrupted, though not for more than the year after which only termination is lawful. */
-export function extendMoment(state: CaseState, on: PlainDate, law: Law): readonly Refusal[] {
-  const present = inProgramme(state, on);
-  return present.length > 0 ? present : refusalsOf(withinInterruptionYear(state, on, on, law));
-}
+export const extendMoment = (state: CaseState, on: PlainDate, law: Law): readonly Refusal[] =>
+  inTurn(inProgramme(state, on), withinInterruptionYear(state, on, on, law));
 
 /**
  * Extends a programme by a new decision period, from the day after the last one, also when that has run out. STL § 32; KVPF § 2;

@@ -1,15 +1,12 @@
 import { isRegistered } from '../kernel/guards.ts';
 import type { Proposal } from '../kernel/proposals.ts';
-import { type Refusal, refuse } from '../kernel/refusal.ts';
+import { type Refusal, inTurn, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { noOpenProposal, proposalNotFound, proposalSettled } from './four-eyes.refusals.ts';
 
 /** Some proposal waits to be settled. */
-export function awaitsApproval(state: CaseState): readonly Refusal[] {
-  const registered = isRegistered(state);
-  if (registered.length > 0) return registered;
-  return state.proposals.some(({ status }) => status === 'open') ? [] : [refuse(noOpenProposal, [])];
-}
+export const awaitsApproval = (state: CaseState): readonly Refusal[] =>
+  inTurn(isRegistered(state), !state.proposals.some(({ status }) => status === 'open') && refuse(noOpenProposal, []));
 
 /** The proposal that is meant, or why it cannot be settled any more. */
 export function openProposal(

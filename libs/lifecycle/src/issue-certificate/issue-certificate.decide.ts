@@ -2,7 +2,7 @@ import { type PlainDate, isBefore, isSame, iso } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
 import { dateOr } from '../kernel/fields.ts';
 import { decideWhen, hasHappened, isRegistered } from '../kernel/guards.ts';
-import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
+import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { phase } from '../timeline/phase.ts';
 import type { IssueCertificate } from './issue-certificate.command.ts';
@@ -11,10 +11,12 @@ import * as refusals from './issue-certificate.refusals.ts';
 
 /** Who has taken part gets it: when an end is decided, though it lie ahead, or when the programme has ended by itself. Once. */
 export function certificateMoment(state: CaseState, on: PlainDate): readonly Refusal[] {
-  const registered = isRegistered(state);
-  if (registered.length > 0) return registered;
-  if (state.certificateIssuedOn !== null) return [refuse(refusals.certificateAlreadyIssued, [state.certificateIssuedOn])];
-  return state.start !== null && isEnding(state, on) ? [] : [refuse(refusals.programmeNotEnded, [on])];
+  const { certificateIssuedOn: issuedOn, start } = state;
+  const isDue = start !== null && isEnding(state, on);
+  return inTurn(
+    isRegistered(state),
+    issuedOn === null ? !isDue && refuse(refusals.programmeNotEnded, [on]) : refuse(refusals.certificateAlreadyIssued, [issuedOn]),
+  );
 }
 
 const isEnding = (state: CaseState, on: PlainDate): boolean =>

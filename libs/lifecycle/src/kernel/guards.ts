@@ -3,7 +3,7 @@ import { isInProgramme } from '../timeline/phase.ts';
 import type { Decision } from './command.ts';
 import type { DomainEvent } from './event.ts';
 import { type DecisionFacts, decisionDay } from './fields.ts';
-import { type Refusal, refusalsOf, refuse } from './refusal.ts';
+import { type Refusal, inTurn, refusalsOf, refuse } from './refusal.ts';
 import * as shared from './shared.refusals.ts';
 import type { CaseState } from './state.ts';
 
@@ -13,24 +13,23 @@ export function isRegistered({ application, abandoned }: CaseState): readonly Re
   return application === null ? [refuse(shared.caseNotFound, [])] : [];
 }
 
-/** The application must not have been withdrawn. */
-export const notWithdrawn = ({ handling: { withdrawnOn } }: CaseState): Refusal | undefined =>
-  withdrawnOn === null ? undefined : refuse(shared.applicationWithdrawn, [withdrawnOn]);
+/** The application must have been registered, and not withdrawn. */
+export function notWithdrawn(state: CaseState): readonly Refusal[] {
+  const { withdrawnOn } = state.handling;
+  return inTurn(isRegistered(state), withdrawnOn !== null && refuse(shared.applicationWithdrawn, [withdrawnOn]));
+}
 
 /** The application must still be waiting for its decision, whatever day that decision bears. */
-export function awaitsDecision(state: CaseState): readonly Refusal[] {
-  const gone = refusalsOf(isRegistered(state), notWithdrawn(state));
-  if (gone.length > 0) return gone;
-  return state.grant !== null || state.rejection !== null ? [refuse(shared.alreadyDecided, [])] : [];
-}
+export const awaitsDecision = (state: CaseState): readonly Refusal[] =>
+  inTurn(notWithdrawn(state), (state.grant !== null || state.rejection !== null) && refuse(shared.alreadyDecided, []));
+
+/** The programme must have been granted. */
+export const isGranted = (state: CaseState): readonly Refusal[] =>
+  inTurn(isRegistered(state), state.grant === null && refuse(shared.notGranted, []));
 
 /** The person must be in the programme on the day: running, on leave or interrupted. */
-export function inProgramme(state: CaseState, on: PlainDate): readonly Refusal[] {
-  const registered = isRegistered(state);
-  if (registered.length > 0) return registered;
-  if (state.grant === null) return [refuse(shared.notGranted, [])];
-  return isInProgramme(state, on) ? [] : [refuse(shared.notInProgramme, [on])];
-}
+export const inProgramme = (state: CaseState, on: PlainDate): readonly Refusal[] =>
+  inTurn(isGranted(state), !isInProgramme(state, on) && refuse(shared.notInProgramme, [on]));
 
 /** A decision is made today, or earlier for a stated reason. */
 export function datedDecision(facts: DecisionFacts, today: PlainDate): Refusal | undefined {
@@ -48,7 +47,7 @@ export const hasHappened = (day: PlainDate, today: PlainDate): Refusal | undefin
   isAfter(day, today) ? refuse(shared.inFuture, [day]) : undefined;
 
 /** How many years ahead anything in a case may begin: beyond that the year is mistyped. Our choice, the law has none. */
-export const MOST_YEARS_AHEAD = 10;
+const MOST_YEARS_AHEAD = 10;
 
 /** No programme lasts so long that a day so far ahead means anything in it. */
 export function notTooFarAhead(day: PlainDate, today: PlainDate): Refusal | undefined {
@@ -57,7 +56,7 @@ export function notTooFarAhead(day: PlainDate, today: PlainDate): Refusal | unde
 }
 
 /** Nothing in the case happened before it began. */
-export const sinceApplication = ({ application }: CaseState, day: PlainDate): Refusal | undefined =>
+const sinceApplication = ({ application }: CaseState, day: PlainDate): Refusal | undefined =>
   application !== null && isBefore(day, application.receivedOn) ? refuse(shared.beforeApplication, [application.receivedOn]) : undefined;
 
 /** A fact of the case: it has happened, and since the application came. */

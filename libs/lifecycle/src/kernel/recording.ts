@@ -2,7 +2,7 @@ import { type PlainDate, isAfter, isBefore, isSame } from '@kvp/calendar';
 import type { Circumstances } from './circumstances.ts';
 import type { DomainEvent } from './event.ts';
 import { isRegistered, notTooFarAhead } from './guards.ts';
-import { type Refusal, refusalsOf, refuse } from './refusal.ts';
+import { type Refusal, inTurn, refusalsOf, refuse } from './refusal.ts';
 import * as shared from './shared.refusals.ts';
 import type { CaseState, Phase } from './state.ts';
 
@@ -10,11 +10,8 @@ import type { CaseState, Phase } from './state.ts';
 export const FACT_PHASES: readonly Phase[] = ['applied', 'granted', 'running', 'onLeave', 'interrupted', 'ended'];
 
 /** From the application on, and still after the end; a rejected application has nothing that a fact could bear on. */
-export function takesFacts(state: CaseState): readonly Refusal[] {
-  const registered = isRegistered(state);
-  if (registered.length > 0) return registered;
-  return state.rejection === null ? [] : [refuse(shared.applicationRejected, [])];
-}
+export const takesFacts = (state: CaseState): readonly Refusal[] =>
+  inTurn(isRegistered(state), state.rejection !== null && refuse(shared.applicationRejected, []));
 
 /** A fact begins while the participant lives, and not in a year that nobody can know of. */
 export function withinLife({ application, end }: CaseState, from: PlainDate, today: PlainDate): readonly Refusal[] {

@@ -33,6 +33,13 @@ export function refuse<Details extends readonly unknown[]>(
   return { code: definition.code, provision, message: definition.message(...details), remedy: definition.remedy(...details) };
 }
 
-/** The refusals among the answers of several guards, in order: a guard that is content answers undefined. */
-export const refusalsOf = (...answers: readonly (Refusal | readonly Refusal[] | undefined | false)[]): readonly Refusal[] =>
+/** What a guard answers: one that is content says nothing. */
+type Answer = Refusal | readonly Refusal[] | undefined | false;
+
+/** The refusals among the answers of several guards, in order. */
+export const refusalsOf = (...answers: readonly Answer[]): readonly Refusal[] =>
   answers.flatMap((answer) => (answer === undefined || answer === false ? [] : answer));
+
+/** The refusals of a first guard; those of the others, which only then mean something, when it has none. */
+export const inTurn = (first: readonly Refusal[], ...then: readonly Answer[]): readonly Refusal[] =>
+  first.length > 0 ? first : refusalsOf(...then);

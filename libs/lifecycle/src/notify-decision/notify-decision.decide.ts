@@ -3,7 +3,7 @@ import type { Context, Decision } from '../kernel/command.ts';
 import type { CaseDecision } from '../kernel/decisions.ts';
 import { dateOrNull } from '../kernel/fields.ts';
 import { decideWhen, hasHappened, isRegistered } from '../kernel/guards.ts';
-import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
+import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { type Arrival, type NoticeTimes, arrivalOf } from './arrival.ts';
 import { isKnown, timesOf } from './notice-times.ts';
@@ -12,11 +12,8 @@ import type { DecisionNotified } from './notify-decision.events.ts';
 import * as refusals from './notify-decision.refusals.ts';
 
 /** There must be a decision to tell of. */
-export function notifyMoment(state: CaseState): readonly Refusal[] {
-  const registered = isRegistered(state);
-  if (registered.length > 0) return registered;
-  return state.decisions.length === 0 ? [refuse(refusals.nothingDecided, [])] : [];
-}
+export const notifyMoment = (state: CaseState): readonly Refusal[] =>
+  inTurn(isRegistered(state), state.decisions.length === 0 && refuse(refusals.nothingDecided, []));
 
 /**
  * Registers a notice of a decision, and settles when it arrived: the time to appeal runs from that day. An electronic notice may be told

@@ -4,7 +4,7 @@ import type { Context, Decision } from '../kernel/command.ts';
 import { dateOr, dateOrNull, decisionDay } from '../kernel/fields.ts';
 import { datedDecision, decideWhen, endsAfterStart, inProgramme, isBlank, justified, notTooFarAhead } from '../kernel/guards.ts';
 import { noticed } from '../kernel/notice.ts';
-import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
+import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { interruptionYearExceeded } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { daysLeft } from '../timeline/quota.ts';
@@ -15,10 +15,8 @@ import { interrupted, onLeave } from './pause.outcome.ts';
 import * as refusals from './pause.refusals.ts';
 
 /** In the programme, and not interrupted for more than the year after which only termination is lawful. */
-export function pauseMoment(state: CaseState, on: PlainDate, law: Law): readonly Refusal[] {
-  const present = inProgramme(state, on);
-  return present.length > 0 ? present : refusalsOf(withinInterruptionYear(state, on, on, law));
-}
+export const pauseMoment = (state: CaseState, on: PlainDate, law: Law): readonly Refusal[] =>
+  inTurn(inProgramme(state, on), withinInterruptionYear(state, on, on, law));
 
 /**
  * Grants leave or interrupts the programme. What is paid and what counts follows from the form and the provision, never from the

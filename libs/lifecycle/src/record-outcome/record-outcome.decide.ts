@@ -2,7 +2,7 @@ import { type PlainDate, date, isBefore } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
 import { decideWhen, hasHappened, isRegistered } from '../kernel/guards.ts';
 import { says } from '../kernel/recording.ts';
-import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
+import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { recordedOtherwise } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { lastDayByLaw } from '../timeline/duration.ts';
@@ -13,11 +13,8 @@ import * as refusals from './record-outcome.refusals.ts';
 import { SITUATIONS } from './situations.ts';
 
 /** A programme must have run and ended, by a decision or by law. */
-export function hasEnded(state: CaseState, today: PlainDate): readonly Refusal[] {
-  const registered = isRegistered(state);
-  if (registered.length > 0) return registered;
-  return state.start !== null && phase(state, today) === 'ended' ? [] : [refuse(refusals.notEnded, [])];
-}
+export const hasEnded = (state: CaseState, today: PlainDate): readonly Refusal[] =>
+  inTurn(isRegistered(state), (state.start === null || phase(state, today) !== 'ended') && refuse(refusals.notEnded, []));
 
 /** Registers what came after the programme, once; an answer that was wrong is corrected. Rulebook § 8.2; decided point 22. */
 export function decideRecordOutcome(state: CaseState, command: RecordOutcome, { today }: Context): Decision {

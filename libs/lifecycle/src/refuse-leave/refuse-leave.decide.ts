@@ -3,7 +3,7 @@ import type { LeaveRequest } from '../kernel/absences.ts';
 import type { Context, Decision } from '../kernel/command.ts';
 import { backdating, decisionDay } from '../kernel/fields.ts';
 import { datedDecision, decideWhen, inProgramme, justified } from '../kernel/guards.ts';
-import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
+import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { waiting } from '../request-leave/settled.ts';
 import type { RefuseLeave } from './refuse-leave.command.ts';
@@ -11,11 +11,8 @@ import type { LeaveRefused } from './refuse-leave.events.ts';
 import * as refusals from './refuse-leave.refusals.ts';
 
 /** In the programme, with a request that waits. */
-export function refuseLeaveMoment(state: CaseState, on: PlainDate): readonly Refusal[] {
-  const present = inProgramme(state, on);
-  if (present.length > 0) return present;
-  return waiting(state.absences).length === 0 ? [refuse(refusals.noRequestWaiting, [])] : [];
-}
+export const refuseLeaveMoment = (state: CaseState, on: PlainDate): readonly Refusal[] =>
+  inTurn(inProgramme(state, on), waiting(state.absences).length === 0 && refuse(refusals.noRequestWaiting, []));
 
 /** Refuses a request for leave: an individual decision, with reasons. Rulebook § 6.2; FVL § 25. */
 export function decideRefuseLeave(state: CaseState, command: RefuseLeave, { today }: Context): Decision {

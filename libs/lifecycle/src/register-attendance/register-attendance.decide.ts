@@ -2,7 +2,7 @@ import { date } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
 import { isInQuarters } from '../kernel/fields.ts';
 import { decideWhen, hasHappened, isRegistered } from '../kernel/guards.ts';
-import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
+import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { AttendanceRegistration, CaseState } from '../kernel/state.ts';
 import { isInProgramme } from '../timeline/phase.ts';
 import { type CodedDay, codeFaults, contradictsAbsence, isRecordedAbsence, withRule } from './coded-absence.ts';
@@ -13,11 +13,8 @@ import * as refusals from './register-attendance.refusals.ts';
 import { type Registration, monthOf } from './registrations.ts';
 
 /** Once the programme has started, and still after its end: the last month is registered then. */
-export function attendanceMoment(state: CaseState): readonly Refusal[] {
-  const registered = isRegistered(state);
-  if (registered.length > 0) return registered;
-  return state.start === null ? [refuse(refusals.notStarted, [])] : [];
-}
+export const attendanceMoment = (state: CaseState): readonly Refusal[] =>
+  inTurn(isRegistered(state), state.start === null && refuse(refusals.notStarted, []));
 
 /**
  * Registers what days were spent on. Stipend is paid in arrears on registered attendance (STL § 39). A day that is registered or recorded

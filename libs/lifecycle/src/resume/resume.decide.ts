@@ -2,7 +2,7 @@ import { type PlainDate, date, dayBefore, iso, isAfter } from '@kvp/calendar';
 import type { Law } from '@kvp/rulebook';
 import type { Context, Decision } from '../kernel/command.ts';
 import { decideWhen, inProgramme, notTooFarAhead } from '../kernel/guards.ts';
-import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
+import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { daysBeyond } from '../timeline/quota.ts';
 import { duration } from '../timeline/duration.ts';
@@ -14,10 +14,8 @@ import { notPaused, returnedAlready } from './resume.refusals.ts';
 
 /** There must be something to come back from, and for an interruption no more than a year may have passed. STL § 34. */
 export function resumeMoment(state: CaseState, on: PlainDate, law: Law): readonly Refusal[] {
-  const present = inProgramme(state, on);
-  if (present.length > 0) return present;
-  if (!state.pauses.some((pause) => isResumedBy(pause, on))) return [refuse(notPaused, [])];
-  return refusalsOf(withinInterruptionYear(state, dayBefore(on), on, law));
+  const isAway = state.pauses.some((pause) => isResumedBy(pause, on));
+  return inTurn(inProgramme(state, on), isAway ? withinInterruptionYear(state, dayBefore(on), on, law) : refuse(notPaused, []));
 }
 
 /**

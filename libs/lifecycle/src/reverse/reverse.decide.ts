@@ -4,7 +4,7 @@ import type { CaseDecision } from '../kernel/decisions.ts';
 import { backdating, decisionDay } from '../kernel/fields.ts';
 import { datedDecision, decideWhen, isRegistered, justified } from '../kernel/guards.ts';
 import { isNoticed, noticed } from '../kernel/notice.ts';
-import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
+import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { firstDayWithout, pauseOf } from './effect.ts';
 import { isInFavour } from './grounds.ts';
@@ -16,11 +16,8 @@ import { type Reversibles, standing } from './reversible.ts';
 /** Something must have been decided that stands and can be undone. */
 export const reverseMoment =
   (reversibles: Reversibles) =>
-  (state: CaseState): readonly Refusal[] => {
-    const registered = isRegistered(state);
-    if (registered.length > 0) return registered;
-    return standing(state, reversibles).length > 0 ? [] : [refuse(refusals.nothingToReverse, [])];
-  };
+  (state: CaseState): readonly Refusal[] =>
+    inTurn(isRegistered(state), standing(state, reversibles).length === 0 && refuse(refusals.nothingToReverse, []));
 
 /** Reverses a decision without an appeal: not to detriment, before notice has arrived, or when it is invalid. FVL §§ 16, 25 and 35. */
 export const decideReverse =
@@ -28,15 +25,15 @@ export const decideReverse =
   (state: CaseState, command: ReverseDecision, { today }: Context): Decision => {
     const reversed = standing(state, reversibles).find(({ revision }) => revision === command.decision);
     return decideWhen(
-      [...reverseMoment(reversibles)(state), ...(reversed === undefined ? whyNone(state, command) : [])].slice(0, 1),
+      inTurn(reverseMoment(reversibles)(state), reversed === undefined && whyNone(state, command)),
       () => (reversed === undefined ? [] : limits(state, reversed, command, today)),
       () => (reversed === undefined ? [] : [reversal(state, reversed, command, today)]),
     );
   };
 
-const whyNone = ({ decisions }: CaseState, command: ReverseDecision): readonly Refusal[] => {
+const whyNone = ({ decisions }: CaseState, command: ReverseDecision): Refusal => {
   const undone = decisions.some(({ revision, undoneBy }) => revision === command.decision && undoneBy !== null);
-  return [refuse(undone ? refusals.alreadyUndone : refusals.decisionNotFound, [])];
+  return refuse(undone ? refusals.alreadyUndone : refusals.decisionNotFound, []);
 };
 
 function limits(state: CaseState, reversed: CaseDecision, command: ReverseDecision, today: PlainDate): readonly Refusal[] {

@@ -2,7 +2,7 @@ import { date, iso } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
 import { type FactCorrection, awaitsReview, decisionsSince } from '../kernel/corrections.ts';
 import { decideWhen, hasHappened, isBlank, isRegistered } from '../kernel/guards.ts';
-import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
+import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { justificationRequired } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
 import type { ReviewCorrection } from './review-correction.command.ts';
@@ -10,11 +10,8 @@ import type { CorrectionReviewed } from './review-correction.events.ts';
 import * as refusals from './review-correction.refusals.ts';
 
 /** A correction must wait for its review. */
-export function reviewMoment(state: CaseState): readonly Refusal[] {
-  const registered = isRegistered(state);
-  if (registered.length > 0) return registered;
-  return state.corrections.some(awaitsReview) ? [] : [refuse(refusals.noCorrectionToReview, [])];
-}
+export const reviewMoment = (state: CaseState): readonly Refusal[] =>
+  inTurn(isRegistered(state), !state.corrections.some(awaitsReview) && refuse(refusals.noCorrectionToReview, []));
 
 /**
  * Registers that the decisions made on a fact that was wrong have been looked at again. That one of them was changed shows in the case:

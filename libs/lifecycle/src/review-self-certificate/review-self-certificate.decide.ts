@@ -3,7 +3,7 @@ import type { SelfCertificateLoss } from '../kernel/absences.ts';
 import type { Context, Decision } from '../kernel/command.ts';
 import { backdating, dateOr, decisionDay } from '../kernel/fields.ts';
 import { datedDecision, decideWhen, inProgramme, justified } from '../kernel/guards.ts';
-import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
+import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
 import type { ReviewSelfCertificate } from './review-self-certificate.command.ts';
 import type { SelfCertificateLossKept, SelfCertificateRestored } from './review-self-certificate.events.ts';
@@ -16,11 +16,8 @@ const lossOf = ({ absences }: CaseState): SelfCertificateLoss | undefined =>
   absences.selfCertificateLosses.find(({ restoredOn }) => restoredOn === null);
 
 /** In the programme, without the right. */
-export function reviewMoment(state: CaseState, on: PlainDate): readonly Refusal[] {
-  const present = inProgramme(state, on);
-  if (present.length > 0) return present;
-  return lossOf(state) === undefined ? [refuse(refusals.nothingToReview, [])] : [];
-}
+export const reviewMoment = (state: CaseState, on: PlainDate): readonly Refusal[] =>
+  inTurn(inProgramme(state, on), lossOf(state) === undefined && refuse(refusals.nothingToReview, []));
 
 /** Looks again at a lost right; too late is better than never, and said. KVPF § 8. */
 export function decideReviewSelfCertificate(state: CaseState, command: ReviewSelfCertificate, { today, law }: Context): Decision {

@@ -3,7 +3,7 @@ import type { SelfCertificate } from '@kvp/rulebook';
 import type { Context, Decision } from '../kernel/command.ts';
 import { backdating, decisionDay } from '../kernel/fields.ts';
 import { datedDecision, decideWhen, inProgramme, justified } from '../kernel/guards.ts';
-import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
+import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { selfCertificatesCounted } from '../record-absence/self-certificate.ts';
 import type { RevokeSelfCertificate } from './revoke-self-certificate.command.ts';
@@ -12,10 +12,8 @@ import * as refusals from './revoke-self-certificate.refusals.ts';
 
 /** In the programme, with the right still there. */
 export function revokeMoment(state: CaseState, on: PlainDate): readonly Refusal[] {
-  const present = inProgramme(state, on);
-  if (present.length > 0) return present;
   const lost = state.absences.selfCertificateLosses.find(({ restoredOn }) => restoredOn === null);
-  return lost === undefined ? [] : [refuse(refusals.lostAlready, [lost.from])];
+  return inTurn(inProgramme(state, on), lost !== undefined && refuse(refusals.lostAlready, [lost.from]));
 }
 
 /** Takes away the right to certify one's own illness, once the participant was heard. KVPF § 8; decided point 36. */

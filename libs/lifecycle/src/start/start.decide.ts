@@ -2,9 +2,9 @@ import { type PlainDate, date, daysInclusive, isAfter, isBefore, iso, lastDayOfY
 import type { Law } from '@kvp/rulebook';
 import { lastStartDay } from '../grant/start-deadline.ts';
 import type { Context, Decision } from '../kernel/command.ts';
-import { decideWhen, hasHappened, isRegistered, notWithdrawn } from '../kernel/guards.ts';
-import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
-import { endAlreadyDecided, notGranted } from '../kernel/shared.refusals.ts';
+import { decideWhen, hasHappened, isGranted, notWithdrawn } from '../kernel/guards.ts';
+import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
+import { endAlreadyDecided } from '../kernel/shared.refusals.ts';
 import type { CaseState, Start } from '../kernel/state.ts';
 import { daysToUse } from '../timeline/used-before.ts';
 import type { StartProgramme } from './start.command.ts';
@@ -12,11 +12,8 @@ import type { ProgrammeStarted } from './start.events.ts';
 import * as refusals from './start.refusals.ts';
 
 /** The programme must be granted and not started, and the application not withdrawn since. */
-export function startMoment(state: CaseState): readonly Refusal[] {
-  const gone = refusalsOf(isRegistered(state), notWithdrawn(state));
-  if (gone.length > 0) return gone;
-  return refusalsOf(state.grant === null && refuse(notGranted, []), state.start !== null && refuse(refusals.alreadyStarted, []));
-}
+export const startMoment = (state: CaseState): readonly Refusal[] =>
+  inTurn(notWithdrawn(state), isGranted(state), state.start !== null && refuse(refusals.alreadyStarted, []));
 
 /** Registers the actual start. After the deadline it is accepted and recorded as a breach. STL § 31; decided points 7 and 13. */
 export function decideStart(state: CaseState, command: StartProgramme, { today, law }: Context): Decision {

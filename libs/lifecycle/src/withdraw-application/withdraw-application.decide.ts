@@ -1,7 +1,7 @@
 import { date, isSame } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
-import { dated, decideWhen, isRegistered, notWithdrawn } from '../kernel/guards.ts';
-import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
+import { dated, decideWhen, notWithdrawn } from '../kernel/guards.ts';
+import { type Refusal, inTurn, refuse } from '../kernel/refusal.ts';
 import { alreadyDecided } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
 import type { WithdrawApplication } from './withdraw-application.command.ts';
@@ -9,14 +9,12 @@ import type { ApplicationWithdrawn } from './withdraw-application.events.ts';
 import { programmeHasStarted } from './withdraw-application.refusals.ts';
 
 /** An application that is rejected is decided, and a programme that has started is terminated. */
-export function withdrawMoment(state: CaseState): readonly Refusal[] {
-  const gone = refusalsOf(isRegistered(state), notWithdrawn(state));
-  if (gone.length > 0) return gone;
-  return refusalsOf(
+export const withdrawMoment = (state: CaseState): readonly Refusal[] =>
+  inTurn(
+    notWithdrawn(state),
     state.rejection !== null && refuse(alreadyDecided, []),
     state.start !== null && refuse(programmeHasStarted, [state.start.on]),
   );
-}
 
 /** Registers that the applicant wants the programme no more. It may have come before a grant that was made in ignorance of it. */
 export function decideWithdrawApplication(state: CaseState, command: WithdrawApplication, { today }: Context): Decision {
