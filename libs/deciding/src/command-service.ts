@@ -27,7 +27,7 @@ export interface CommandServiceOptions {
   readonly keys: KeyRing;
   readonly keyFile: KeyFile;
   readonly codeVersion: string;
-  /** How many decided-on cases are kept in memory; 5 000 when left out. */
+  /** How many decided-on cases are kept in memory; 3 000 when left out. */
   readonly keptCases?: number;
   /** Milliseconds of a clock that never runs backwards, for the age of what is kept. */
   readonly monotonic?: () => number;
@@ -87,7 +87,7 @@ export function createCommandService({
   keys,
   keyFile,
   codeVersion,
-  keptCases = 5_000,
+  keptCases = 3_000,
   monotonic = () => performance.now(),
 }: CommandServiceOptions): CommandService {
   const files = createCaseFiles({ store, keys, max: keptCases });

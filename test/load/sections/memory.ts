@@ -2,7 +2,7 @@ import { withApi } from '../harness/bench-api.ts';
 import { type BenchRun, goal } from './bench-run.ts';
 
 /** As many cases as the API keeps; more would only push each other out. */
-const KEPT_CASES = 5_000;
+const KEPT_CASES = 3_000;
 const AT_ONCE = 16;
 
 /** The memory of an API process that has decided about as many cases as it keeps. */
