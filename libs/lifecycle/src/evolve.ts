@@ -1,8 +1,8 @@
 import { caseEvents, events } from './catalogue.ts';
 import type { AnyEvent } from './kernel/definitions.ts';
-import { madeDecision } from './kernel/decisions.ts';
 import type { DomainEvent } from './kernel/event.ts';
 import { type CaseState, initialState } from './kernel/state.ts';
+import { madeDecision } from './kernel/state/decisions.ts';
 
 /** A stored event that this release has no definition for, or no way to read the version of. */
 export class UnknownEventType extends Error {

@@ -1,9 +1,9 @@
 import { norwegianDate } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
-import { withoutFact } from '../kernel/corrections.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { isoDate, record } from '../kernel/fields.ts';
+import { withoutFact } from '../kernel/state/corrections.ts';
 import { RecordedPlan } from './plan-fields.ts';
 import { planOf, withPlan } from './plan-recorded.ts';
 

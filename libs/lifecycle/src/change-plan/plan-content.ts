@@ -1,6 +1,6 @@
 import { type Period, type PlainDate, daysInclusive, isAfter, isBefore } from '@kvp/calendar';
 import type { Law, ProgrammeCore } from '@kvp/rulebook';
-import type { ActivityKind } from '../kernel/handling.ts';
+import type { ActivityKind } from '../kernel/state/handling.ts';
 import type { Stretch } from './plan-hours.ts';
 
 /** Where a plan stands in its programme. */

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { freeText, isoDate, oneOf, record, shortText, yesOrNo } from '../kernel/fields.ts';
-import { ACTIVITY_KINDS, MEASURE_TYPES } from '../kernel/handling.ts';
+import { ACTIVITY_KINDS, MEASURE_TYPES } from '../kernel/state/handling.ts';
 
 const activity = {
   content: shortText('What the participant does, and where.', 500),

@@ -1,5 +1,5 @@
 import { type Period, type PlainDate, contains, dayAfter, daysOf, intersection, isWeekday } from '@kvp/calendar';
-import type { ActivityKind } from '../kernel/handling.ts';
+import type { ActivityKind } from '../kernel/state/handling.ts';
 
 /** An activity with both its days known. */
 export interface Stretch extends Period {

@@ -1,8 +1,8 @@
 import { type IsoDate, type PlainDate, date, iso } from '@kvp/calendar';
 import type { Law } from '@kvp/rulebook';
 import { dateOrNull } from '../kernel/fields.ts';
-import { ACTIVITY_KINDS, type ActivityKind, type Plan } from '../kernel/handling.ts';
 import type { CaseState } from '../kernel/state.ts';
+import { ACTIVITY_KINDS, type ActivityKind, type Plan } from '../kernel/state/handling.ts';
 import { CORE, type PlanPlace, jobSearchIn } from './plan-content.ts';
 import type { IndividualPlan, PlanWarning, RecordedPlan } from './plan-fields.ts';
 import { daysOfChange, hoursIn, hoursOn } from './plan-hours.ts';

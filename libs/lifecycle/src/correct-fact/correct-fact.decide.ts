@@ -1,10 +1,10 @@
 import { date, iso } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
-import { type RecordedFact, decisionsSince } from '../kernel/corrections.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { isBlank, isRegistered } from '../kernel/guards.ts';
 import { type Refusal, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
+import { type RecordedFact, decisionsSince } from '../kernel/state/corrections.ts';
 import type { CorrectFact } from './correct-fact.command.ts';
 import type { FactCorrected } from './correct-fact.events.ts';
 import * as refusals from './correct-fact.refusals.ts';

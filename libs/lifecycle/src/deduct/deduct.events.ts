@@ -1,12 +1,12 @@
 import { date, norwegianDate } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
-import { withoutFact } from '../kernel/corrections.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { backdatingField, freeText, isoDate, record, yesOrNo } from '../kernel/fields.ts';
 import type { CaseState } from '../kernel/state.ts';
-import { sparesSupplementField, sparing } from '../record-absence/supplement.ts';
+import { withoutFact } from '../kernel/state/corrections.ts';
 import { norwegianHours } from '../record-absence/record-absence.events.ts';
+import { sparesSupplementField, sparing } from '../record-absence/supplement.ts';
 
 const hours = {
   date: isoDate('The day of the absence.'),

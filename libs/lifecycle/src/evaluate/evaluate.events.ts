@@ -1,9 +1,9 @@
 import { date, norwegianDate } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
-import { withoutFact } from '../kernel/corrections.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { dateOrNull, freeText, isoDate, record } from '../kernel/fields.ts';
+import { withoutFact } from '../kernel/state/corrections.ts';
 
 const data = record({
   heldOn: isoDate('The day of the evaluation.'),

@@ -3,8 +3,8 @@ import Type, { type Static, type TUnsafe } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { isoDate, record, revisionNumber, shortText } from '../kernel/fields.ts';
-import type { Proposal } from '../kernel/proposals.ts';
 import type { CaseState } from '../kernel/state.ts';
+import type { Proposal } from '../kernel/state/proposals.ts';
 
 const facts = (description: string): TUnsafe<object> => Type.Unsafe<object>({ type: 'object', description });
 

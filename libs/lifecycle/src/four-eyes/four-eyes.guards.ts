@@ -1,7 +1,7 @@
 import { isRegistered } from '../kernel/guards.ts';
-import type { Proposal } from '../kernel/proposals.ts';
 import { type Refusal, inTurn, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
+import type { Proposal } from '../kernel/state/proposals.ts';
 import { noOpenProposal, proposalNotFound, proposalSettled } from './four-eyes.refusals.ts';
 
 /** Some proposal waits to be settled. */

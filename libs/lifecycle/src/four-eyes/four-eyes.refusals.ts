@@ -1,5 +1,5 @@
 import { defineRefusal } from '../kernel/definitions.ts';
-import type { ProposalStatus } from '../kernel/proposals.ts';
+import type { ProposalStatus } from '../kernel/state/proposals.ts';
 
 export const proposalOpen = defineRefusal<[revision: number]>({
   code: 'proposal-open',

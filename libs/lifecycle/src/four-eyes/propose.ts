@@ -2,9 +2,9 @@ import { iso } from '@kvp/calendar';
 import type { CommandDefinition, Context, Decision } from '../kernel/command.ts';
 import type { AnyCommand } from '../kernel/definitions.ts';
 import type { MunicipalityPolicy } from '../kernel/policy.ts';
-import type { Proposal } from '../kernel/proposals.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
+import type { Proposal } from '../kernel/state/proposals.ts';
 import type { DecisionProposed } from './four-eyes.events.ts';
 import { proposalOpen } from './four-eyes.refusals.ts';
 

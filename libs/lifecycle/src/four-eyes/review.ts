@@ -2,8 +2,8 @@ import { type IsoDate, date, isBefore } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { dateOr } from '../kernel/fields.ts';
-import type { Proposal } from '../kernel/proposals.ts';
 import type { CaseState } from '../kernel/state.ts';
+import type { Proposal } from '../kernel/state/proposals.ts';
 import { type Difference, differences } from './differences.ts';
 
 /** What an open proposal would lead to if it were approved now. */

@@ -1,9 +1,9 @@
 import type { Static } from 'typebox';
-import { COMMAND_OF } from '../kernel/decisions.ts';
 import { defineCommand } from '../kernel/definitions.ts';
 import { freeText, isoDate, oneOf, record } from '../kernel/fields.ts';
 import { isRegistered } from '../kernel/guards.ts';
 import { PHASES } from '../kernel/state.ts';
+import { COMMAND_OF } from '../kernel/state/decisions.ts';
 import { decideGiveNotice } from './give-notice.decide.ts';
 
 /** The commands that a notice can be about: all that make individual decisions. */

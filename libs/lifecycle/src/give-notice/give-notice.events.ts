@@ -1,9 +1,9 @@
 import { date, norwegianDate } from '@kvp/calendar';
 import type { Static } from 'typebox';
-import { withoutFact } from '../kernel/corrections.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { freeText, isoDate, record, shortText } from '../kernel/fields.ts';
+import { withoutFact } from '../kernel/state/corrections.ts';
 
 const data = record({
   about: shortText('The command of the decision that was considered.', 60),

@@ -1,6 +1,6 @@
 import type { IsoDate, PlainDate } from '@kvp/calendar';
 import type { TSchema } from 'typebox';
-import type { DecisionKind } from './decisions.ts';
+import type { DecisionKind } from './state/decisions.ts';
 
 /**
  * A fact of a case, as the core sees it. `data` may be read in the clear by anyone who holds the log; `personal` (free text,

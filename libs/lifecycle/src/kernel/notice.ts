@@ -1,9 +1,9 @@
 import { type PlainDate, isAfter } from '@kvp/calendar';
-import { COMMAND_OF, type DecisionKind } from './decisions.ts';
 import { isBlank } from './guards.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { noticeRequired } from './shared.refusals.ts';
 import type { CaseState } from './state.ts';
+import { COMMAND_OF, type DecisionKind } from './state/decisions.ts';
 
 /** What a decision itself says of notice beforehand. */
 export interface NoticeFacts {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { date } from '@kvp/calendar';
 import { applicationRegistered } from '../apply/apply.events.ts';
+import { foldCase } from '../evolve.ts';
 import { benefitRecorded } from '../record-benefit/record-benefit.events.ts';
 import { childRecorded } from '../record-child/record-child.events.ts';
 import { householdRecorded } from '../record-household/record-household.events.ts';
@@ -10,11 +11,11 @@ import { otherSupportRecorded } from '../record-other-support/record-other-suppo
 import { outcomeRecorded } from '../record-outcome/record-outcome.events.ts';
 import { priorProgrammeRecorded } from '../record-prior-programme/record-prior-programme.events.ts';
 import { workRecorded } from '../record-work/record-work.events.ts';
-import { foldCase } from '../evolve.ts';
 import { stateFromJson, stateToJson } from '../timeline/json.ts';
 import type { AnyCaseEvent } from './definitions.ts';
-import { isOverlapping, says, standing } from './recording.ts';
+import { says } from './recording.ts';
 import type { CaseState } from './state.ts';
+import { isOverlapping, standing } from './state/lasting.ts';
 
 const lasting: readonly AnyCaseEvent[] = [workRecorded, benefitRecorded, childRecorded];
 const facts: readonly AnyCaseEvent[] = [

@@ -1,12 +1,12 @@
 import type { IsoDate, Period, PlainDate } from '@kvp/calendar';
-import { type Absences, initialAbsences } from './absences.ts';
-import { type Circumstances, initialCircumstances } from './circumstances.ts';
-import { type ClockRecords, initialClockRecords } from './clock-records.ts';
-import type { CaseDecision } from './decisions.ts';
-import type { FactCorrection, RecordedFact } from './corrections.ts';
-import { type Handling, initialHandling } from './handling.ts';
-import { type Proposal, initialProposals } from './proposals.ts';
-import type { Lasting } from './recording.ts';
+import { type Absences, initialAbsences } from './state/absences.ts';
+import { type Circumstances, initialCircumstances } from './state/circumstances.ts';
+import { type ClockRecords, initialClockRecords } from './state/clock-records.ts';
+import type { FactCorrection, RecordedFact } from './state/corrections.ts';
+import type { CaseDecision } from './state/decisions.ts';
+import { type Handling, initialHandling } from './state/handling.ts';
+import type { Lasting } from './state/lasting.ts';
+import { type Proposal, initialProposals } from './state/proposals.ts';
 
 /** Where a case may stand on a day. */
 export const PHASES = ['applied', 'rejected', 'granted', 'running', 'onLeave', 'interrupted', 'ended'] as const;

@@ -1,5 +1,5 @@
 import { type PlainDate, electronicArrival, isAfter, paperArrival } from '@kvp/calendar';
-import type { NoticeChannel } from '../kernel/decisions.ts';
+import type { NoticeChannel } from '../kernel/state/decisions.ts';
 
 /** What settles the day of arrival. `mayBeOpened`: nothing yet, for an opening within three weeks of the alert would. */
 export const ARRIVAL_RULES = ['proven', 'posted', 'told', 'opened', 'alert', 'mayBeOpened'] as const;

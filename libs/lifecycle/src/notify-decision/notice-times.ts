@@ -1,6 +1,6 @@
 import { type IsoDate, type PlainDate, isSame } from '@kvp/calendar';
-import type { CaseDecision, Notification } from '../kernel/decisions.ts';
 import { dateOrNull } from '../kernel/fields.ts';
+import type { CaseDecision, Notification } from '../kernel/state/decisions.ts';
 import type { NoticeTimes } from './arrival.ts';
 import type { NotifyDecision } from './notify-decision.command.ts';
 

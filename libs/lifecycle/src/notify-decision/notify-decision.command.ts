@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
-import { NOTICE_CHANNELS } from '../kernel/decisions.ts';
 import { defineCommand } from '../kernel/definitions.ts';
 import { isoDate, oneOf, record, revisionNumber } from '../kernel/fields.ts';
+import { NOTICE_CHANNELS } from '../kernel/state/decisions.ts';
 import { decideNotifyDecision, notifyMoment } from './notify-decision.decide.ts';
 
 export const NotifyDecision = record({

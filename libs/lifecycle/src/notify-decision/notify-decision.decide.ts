@@ -1,10 +1,10 @@
 import { type IsoDate, type PlainDate, isBefore, isSame, iso } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
-import type { CaseDecision } from '../kernel/decisions.ts';
 import { dateOrNull } from '../kernel/fields.ts';
 import { decideWhen, hasHappened, isRegistered } from '../kernel/guards.ts';
 import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
+import type { CaseDecision } from '../kernel/state/decisions.ts';
 import { type Arrival, type NoticeTimes, arrivalOf } from './arrival.ts';
 import { isKnown, timesOf } from './notice-times.ts';
 import type { NotifyDecision } from './notify-decision.command.ts';

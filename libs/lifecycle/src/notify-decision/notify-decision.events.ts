@@ -1,9 +1,9 @@
 import { date, norwegianDate } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
-import { DECISION_KINDS, DECISION_TEXT, NOTICE_CHANNELS } from '../kernel/decisions.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { dateOrNull, isoDate, oneOf, record, revisionNumber } from '../kernel/fields.ts';
+import { DECISION_KINDS, DECISION_TEXT, NOTICE_CHANNELS } from '../kernel/state/decisions.ts';
 import { ARRIVAL_RULES } from './arrival.ts';
 
 const data = record({

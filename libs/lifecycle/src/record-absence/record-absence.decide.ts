@@ -1,11 +1,11 @@
 import { type Period, date, isBefore, isSame, overlap } from '@kvp/calendar';
 import { ABSENCE_TITLE, type AbsenceKind, type AbsenceRule } from '@kvp/rulebook';
-import type { Absence } from '../kernel/absences.ts';
 import type { Context, Decision } from '../kernel/command.ts';
 import { isInQuarters } from '../kernel/fields.ts';
 import { decideWhen, endsAfterStart, hasHappened } from '../kernel/guards.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
+import type { Absence } from '../kernel/state/absences.ts';
 import { attendanceMoment } from '../register-attendance/register-attendance.decide.ts';
 import { isInProgramme } from '../timeline/phase.ts';
 import { birthFaults } from './birth.ts';

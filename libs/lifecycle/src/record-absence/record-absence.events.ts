@@ -1,12 +1,12 @@
 import { date, norwegianDate } from '@kvp/calendar';
 import { ABSENCE_KINDS, ABSENCE_TITLE } from '@kvp/rulebook';
 import Type, { type Static } from 'typebox';
-import type { Absence } from '../kernel/absences.ts';
-import { withoutFact } from '../kernel/corrections.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { isoDate, oneOf, record, shortText, yesOrNo } from '../kernel/fields.ts';
 import type { CaseState } from '../kernel/state.ts';
+import type { Absence } from '../kernel/state/absences.ts';
+import { withoutFact } from '../kernel/state/corrections.ts';
 import { sparesSupplementField, sparing } from './supplement.ts';
 
 const data = record({

@@ -1,8 +1,8 @@
 import { type Period, contains, date, earliest, iso, isAfter, isFreeDay, latest } from '@kvp/calendar';
 import type { AbsenceRule, NoticeAhead } from '@kvp/rulebook';
-import type { Absence } from '../kernel/absences.ts';
 import type { Context } from '../kernel/command.ts';
 import type { CaseState } from '../kernel/state.ts';
+import type { Absence } from '../kernel/state/absences.ts';
 import { HOURS_A_DAY } from '../timeline/absence.ts';
 import type { RecordAbsence } from './record-absence.command.ts';
 import type { AbsenceRecorded } from './record-absence.events.ts';

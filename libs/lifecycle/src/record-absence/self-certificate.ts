@@ -12,9 +12,9 @@ import {
   union,
 } from '@kvp/calendar';
 import type { Law, SelfCertificate } from '@kvp/rulebook';
-import type { Absence } from '../kernel/absences.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
+import type { Absence } from '../kernel/state/absences.ts';
 import { absencesOf } from '../timeline/absence.ts';
 import * as refusals from './record-absence.refusals.ts';
 

@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { dateOrNull, isoDate, oneOf, record, revisionNumber, yesOrNo } from '../kernel/fields.ts';
-import { withLasting, withoutLasting } from '../kernel/recording.ts';
+import { withLasting, withoutLasting } from '../kernel/state/lasting.ts';
 import { RESIDENCES } from './conditions.ts';
 
 const data = record({

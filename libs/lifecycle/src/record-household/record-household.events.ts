@@ -1,10 +1,10 @@
 import { date, norwegianDate } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
-import { withoutFact } from '../kernel/corrections.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { isoDate, oneOf, record } from '../kernel/fields.ts';
 import { inRoom } from '../kernel/recording.ts';
+import { withoutFact } from '../kernel/state/corrections.ts';
 import { DISTRICTS, MARITAL_STATUSES, SEXES } from './household-codes.ts';
 
 const data = record({ on: isoDate('The day the household was so.') });

@@ -1,12 +1,12 @@
 import { type PlainDate, isAfter, isBefore, isSame, iso } from '@kvp/calendar';
-import type { Maintenance } from '../kernel/circumstances.ts';
 import type { Context, Decision } from '../kernel/command.ts';
 import { dateOr } from '../kernel/fields.ts';
-import { takesFacts, withinLife } from '../kernel/recording.ts';
 import { decideWhen } from '../kernel/guards.ts';
+import { takesFacts, withinLife } from '../kernel/recording.ts';
 import { refusalsOf, refuse } from '../kernel/refusal.ts';
 import { recordedOtherwise } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
+import type { Maintenance } from '../kernel/state/circumstances.ts';
 import type { RecordMaintenance } from './record-maintenance.command.ts';
 import type { MaintenanceRecorded } from './record-maintenance.events.ts';
 

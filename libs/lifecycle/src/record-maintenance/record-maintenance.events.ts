@@ -1,10 +1,10 @@
 import { date, norwegianDate } from '@kvp/calendar';
 import type { Static } from 'typebox';
-import { withoutFact } from '../kernel/corrections.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { isoDate, record, yesOrNo } from '../kernel/fields.ts';
 import { inRoom } from '../kernel/recording.ts';
+import { withoutFact } from '../kernel/state/corrections.ts';
 
 const data = record({
   from: isoDate('The first day that it counts for, until the next word about it.'),

@@ -1,9 +1,9 @@
 import Type, { type Static } from 'typebox';
-import { withoutFact } from '../kernel/corrections.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { freeText, record, yesOrNo } from '../kernel/fields.ts';
 import { inRoom } from '../kernel/recording.ts';
+import { withoutFact } from '../kernel/state/corrections.ts';
 
 const data = record({
   priorCountedDays: Type.Integer({ minimum: 1, description: 'Counted days in earlier programmes.' }),

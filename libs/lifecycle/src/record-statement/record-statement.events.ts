@@ -1,10 +1,10 @@
 import { date, norwegianDate } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
-import { withoutFact } from '../kernel/corrections.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { freeText, isoDate, record, revisionNumber, yesOrNo } from '../kernel/fields.ts';
-import type { Handling } from '../kernel/handling.ts';
+import { withoutFact } from '../kernel/state/corrections.ts';
+import type { Handling } from '../kernel/state/handling.ts';
 
 const data = record({
   receivedOn: isoDate('The day it came.'),

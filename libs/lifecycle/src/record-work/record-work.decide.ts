@@ -1,13 +1,14 @@
 import { date, isBefore } from '@kvp/calendar';
 import { type Fraction, add, compare, decimal, fraction, isDecimal, multiply } from '@kvp/money';
-import type { Work } from '../kernel/circumstances.ts';
 import type { Context, Decision } from '../kernel/command.ts';
-import { type Stretch, isOverlapping, standing, takesFacts, unlessKnown, withinLife } from '../kernel/recording.ts';
 import { dateOrNull } from '../kernel/fields.ts';
 import { decideWhen, endsAfterStart } from '../kernel/guards.ts';
+import { takesFacts, withinLife } from '../kernel/recording.ts';
 import { refusalsOf, refuse } from '../kernel/refusal.ts';
 import { recordedOtherwise } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
+import type { Work } from '../kernel/state/circumstances.ts';
+import { type Stretch, isOverlapping, standing, unlessKnown } from '../kernel/state/lasting.ts';
 import type { RecordWork } from './record-work.command.ts';
 import type { WorkRecorded } from './record-work.events.ts';
 import * as refusals from './record-work.refusals.ts';

@@ -3,7 +3,8 @@ import Type, { type Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { dateOrNull, isoDate, record, revisionNumber, yesOrNo } from '../kernel/fields.ts';
-import { inRoom, withLasting, withoutLasting } from '../kernel/recording.ts';
+import { inRoom } from '../kernel/recording.ts';
+import { withLasting, withoutLasting } from '../kernel/state/lasting.ts';
 
 const data = record({
   from: isoDate('The first day of work.'),

@@ -1,10 +1,10 @@
 import { type PlainDate, isBefore, iso } from '@kvp/calendar';
-import type { LeaveRequest } from '../kernel/absences.ts';
 import type { Context, Decision } from '../kernel/command.ts';
 import { backdating, decisionDay } from '../kernel/fields.ts';
 import { datedDecision, decideWhen, inProgramme, justified } from '../kernel/guards.ts';
 import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
+import type { LeaveRequest } from '../kernel/state/absences.ts';
 import { waiting } from '../request-leave/settled.ts';
 import type { RefuseLeave } from './refuse-leave.command.ts';
 import type { LeaveRefused } from './refuse-leave.events.ts';

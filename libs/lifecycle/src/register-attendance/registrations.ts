@@ -1,8 +1,8 @@
 import { date } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
-import type { Absence } from '../kernel/absences.ts';
 import { isoDate, oneOf, record, shortText, yesOrNo } from '../kernel/fields.ts';
 import type { AttendanceRegistration, CaseState } from '../kernel/state.ts';
+import type { Absence } from '../kernel/state/absences.ts';
 import { sparesSupplementField } from '../record-absence/supplement.ts';
 import { HOURS_A_DAY } from '../timeline/absence.ts';
 import { ATTENDANCE_CODES, absenceOfCode } from './attendance-codes.ts';

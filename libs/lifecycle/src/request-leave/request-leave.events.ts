@@ -1,9 +1,9 @@
 import { date, norwegianDate } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
-import { withoutFact } from '../kernel/corrections.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { freeText, isoDate, oneOf, record, shortText } from '../kernel/fields.ts';
+import { withoutFact } from '../kernel/state/corrections.ts';
 import { becauseOf, CAUSES } from '../pause/causes.ts';
 
 const data = record({

@@ -1,5 +1,5 @@
-import type { Absences, LeaveRequest } from '../kernel/absences.ts';
 import type { CaseState } from '../kernel/state.ts';
+import type { Absences, LeaveRequest } from '../kernel/state/absences.ts';
 
 /** Requests for leave that nobody has answered, in order. */
 export const waiting = ({ leaveRequests }: Absences): readonly LeaveRequest[] =>

@@ -1,6 +1,6 @@
 import { type PlainDate, dayAfter } from '@kvp/calendar';
-import type { CaseDecision } from '../kernel/decisions.ts';
 import type { CaseState, Pause } from '../kernel/state.ts';
+import type { CaseDecision } from '../kernel/state/decisions.ts';
 
 /** The pause that a decision granted or made. */
 export const pauseOf = ({ pauses }: CaseState, { revision }: CaseDecision): Pause | undefined =>

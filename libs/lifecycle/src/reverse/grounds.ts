@@ -1,4 +1,4 @@
-import type { DecisionKind } from '../kernel/decisions.ts';
+import type { DecisionKind } from '../kernel/state/decisions.ts';
 
 /** The grounds on which an authority may reverse its own decision without an appeal. FVL § 35 first paragraph. */
 export const REVERSAL_GROUNDS = ['notToDetriment', 'notNotified', 'invalid'] as const;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { date } from '@kvp/calendar';
 import { foldCase } from '../evolve.ts';
-import type { Notification } from '../kernel/decisions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import type { CaseState } from '../kernel/state.ts';
-import { type Asked, applied, awarded, extended, given, granted, interrupted, onLeave, rejected, resumed } from '../testing/index.ts';
+import type { Notification } from '../kernel/state/decisions.ts';
 import { selfCertificateLossKept } from '../review-self-certificate/review-self-certificate.events.ts';
 import { selfCertificateRevoked } from '../revoke-self-certificate/revoke-self-certificate.events.ts';
+import { type Asked, applied, awarded, extended, given, granted, interrupted, onLeave, rejected, resumed } from '../testing/index.ts';
 import { contextOn, grant as grantAgain, reverse, started, terminate, terminated } from '../testing/index.ts';
 import { statusAt } from '../timeline/status.ts';
 import { REVERSAL_GROUNDS } from './grounds.ts';

@@ -1,11 +1,11 @@
 import { type PlainDate, date, isAfter, isBefore, iso } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
-import type { CaseDecision } from '../kernel/decisions.ts';
 import { backdating, decisionDay } from '../kernel/fields.ts';
 import { datedDecision, decideWhen, isRegistered, justified } from '../kernel/guards.ts';
 import { isNoticed, noticed } from '../kernel/notice.ts';
 import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
+import type { CaseDecision } from '../kernel/state/decisions.ts';
 import { firstDayWithout, pauseOf } from './effect.ts';
 import { isInFavour } from './grounds.ts';
 import type { ReverseDecision } from './reverse.command.ts';

@@ -1,9 +1,9 @@
 import { date, norwegianDate } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
-import { DECISION_KINDS, DECISION_TEXT } from '../kernel/decisions.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { backdatingField, freeText, isoDate, oneOf, record, revisionNumber, yesOrNo } from '../kernel/fields.ts';
+import { DECISION_KINDS, DECISION_TEXT } from '../kernel/state/decisions.ts';
 import { GROUND_TEXT, REVERSAL_GROUNDS } from './grounds.ts';
 import type { Reversibles } from './reversible.ts';
 

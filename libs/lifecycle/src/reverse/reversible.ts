@@ -1,6 +1,6 @@
 import type { AnyCaseEvent, UseCase } from '../kernel/definitions.ts';
-import type { CaseDecision } from '../kernel/decisions.ts';
 import type { CaseState } from '../kernel/state.ts';
+import type { CaseDecision } from '../kernel/state/decisions.ts';
 
 /** The events that are decisions and can be undone, by their type. */
 export type Reversibles = Readonly<Record<string, AnyCaseEvent>>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { awaitsReview } from '../kernel/corrections.ts';
 import type { DomainEvent } from '../kernel/event.ts';
+import { awaitsReview } from '../kernel/state/corrections.ts';
 import { extended, factCorrected, given, granted, reviewCorrection, started, terminated } from '../testing/index.ts';
 import { correctionReviewed } from './review-correction.events.ts';
 

@@ -1,10 +1,10 @@
 import { date, iso } from '@kvp/calendar';
 import type { Context, Decision } from '../kernel/command.ts';
-import { type FactCorrection, awaitsReview, decisionsSince } from '../kernel/corrections.ts';
 import { decideWhen, hasHappened, isBlank, isRegistered } from '../kernel/guards.ts';
 import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { justificationRequired } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
+import { type FactCorrection, awaitsReview, decisionsSince } from '../kernel/state/corrections.ts';
 import type { ReviewCorrection } from './review-correction.command.ts';
 import type { CorrectionReviewed } from './review-correction.events.ts';
 import * as refusals from './review-correction.refusals.ts';

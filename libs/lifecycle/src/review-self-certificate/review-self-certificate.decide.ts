@@ -1,10 +1,10 @@
 import { type PlainDate, isAfter, isBefore, iso } from '@kvp/calendar';
-import type { SelfCertificateLoss } from '../kernel/absences.ts';
 import type { Context, Decision } from '../kernel/command.ts';
 import { backdating, dateOr, decisionDay } from '../kernel/fields.ts';
 import { datedDecision, decideWhen, inProgramme, justified } from '../kernel/guards.ts';
 import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
+import type { SelfCertificateLoss } from '../kernel/state/absences.ts';
 import type { ReviewSelfCertificate } from './review-self-certificate.command.ts';
 import type { SelfCertificateLossKept, SelfCertificateRestored } from './review-self-certificate.events.ts';
 import * as refusals from './review-self-certificate.refusals.ts';

@@ -1,10 +1,10 @@
 import { type PlainDate, date, norwegianDate } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
-import type { SelfCertificateLoss } from '../kernel/absences.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { backdatingField, freeText, isoDate, record, revisionNumber, yesOrNo } from '../kernel/fields.ts';
 import type { CaseState } from '../kernel/state.ts';
+import type { SelfCertificateLoss } from '../kernel/state/absences.ts';
 
 const reviewed = {
   decidedOn: isoDate('The day of the review.'),

@@ -1,9 +1,9 @@
 import { date, norwegianDate } from '@kvp/calendar';
 import type { Static } from 'typebox';
-import { withoutFact } from '../kernel/corrections.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { backdatingField, freeText, isoDate, oneOf, record } from '../kernel/fields.ts';
+import { withoutFact } from '../kernel/state/corrections.ts';
 import { LOSS_GROUNDS, LOSS_GROUND_TEXT } from './grounds.ts';
 
 const data = record({

@@ -2,8 +2,8 @@ import { date, norwegianDate } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
-import { withoutFact } from '../kernel/corrections.ts';
 import { dateOrNull, freeText, isoDate, record, yesOrNo } from '../kernel/fields.ts';
+import { withoutFact } from '../kernel/state/corrections.ts';
 
 const data = record({
   sentOn: isoDate('The day the reply was sent.'),

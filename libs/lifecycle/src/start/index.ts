@@ -1,6 +1,6 @@
-import { decisionsSince } from '../kernel/corrections.ts';
 import type { UseCase } from '../kernel/definitions.ts';
 import { refuse } from '../kernel/refusal.ts';
+import { decisionsSince } from '../kernel/state/corrections.ts';
 import { start } from './start.command.ts';
 import { programmeStarted } from './start.events.ts';
 import * as refusals from './start.refusals.ts';

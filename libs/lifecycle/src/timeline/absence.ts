@@ -1,5 +1,5 @@
 import { type PlainDate, contains, overlap } from '@kvp/calendar';
-import type { Absence, Absences } from '../kernel/absences.ts';
+import type { Absence, Absences } from '../kernel/state/absences.ts';
 
 /** A whole day in the programme, in hours: 37.5 hours a week on five days. STL § 30; rulebook § 9.17. */
 export const HOURS_A_DAY = 7.5;

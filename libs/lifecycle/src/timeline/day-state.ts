@@ -1,7 +1,7 @@
 import { type PlainDate, isFreeDay } from '@kvp/calendar';
 import type { AbsenceKind } from '@kvp/rulebook';
-import type { Absence, Absences } from '../kernel/absences.ts';
 import type { CaseState, Grant, Pause } from '../kernel/state.ts';
+import type { Absence, Absences } from '../kernel/state/absences.ts';
 import { HOURS_A_DAY, absencesOn, hoursAway } from './absence.ts';
 import { activePause, isDecisionMissing, isInProgramme, isPausedOn } from './phase.ts';
 

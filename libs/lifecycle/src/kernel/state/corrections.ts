@@ -1,5 +1,5 @@
 import type { PlainDate } from '@kvp/calendar';
-import type { CaseState } from './state.ts';
+import type { CaseState } from '../state.ts';
 
 /** A registered fact that may turn out wrong, named by the revision of its event. */
 export interface RecordedFact {

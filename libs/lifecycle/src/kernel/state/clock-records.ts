@@ -1,5 +1,5 @@
 import type { PlainDate } from '@kvp/calendar';
-import type { Actor } from './command.ts';
+import type { Actor } from '../command.ts';
 
 /** Who records what the passing of a day brings. Nobody decided it: it follows from the law and the days. */
 export const CLOCK: Pick<Actor, 'id' | 'role'> = { id: 'clock', role: 'operations' };

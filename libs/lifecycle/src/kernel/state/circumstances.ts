@@ -1,5 +1,5 @@
 import type { PlainDate } from '@kvp/calendar';
-import type { Lasting } from './recording.ts';
+import type { Lasting } from './lasting.ts';
 
 /**
  * What is known of the participant's life that the stipend or the statistics rest on. Each fact is named by the revision of its event,

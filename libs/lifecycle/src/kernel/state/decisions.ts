@@ -1,5 +1,5 @@
 import { type IsoDate, type PlainDate, date } from '@kvp/calendar';
-import type { DomainEvent } from './event.ts';
+import type { DomainEvent } from '../event.ts';
 
 /** The kinds of individual decision (enkeltvedtak) that the system makes. STL § 41, rulebook § 6.2. */
 export const DECISION_KINDS = [
