@@ -180,6 +180,45 @@ test('a life may tell itself what becomes of a proposal', async () => {
   expect(state.phase).toBe('applied');
 });
 
+test('a life goes on at the office that its case was moved to, and the next application comes to the first one again', async () => {
+  const { results } = await playJson({
+    ...shortLife('moved'),
+    commands: [
+      { type: 'apply', receivedOn: '2025-01-06' },
+      { type: 'transferOffice', office: 'Nav Kristiansand sør', from: '2025-01-08' },
+      { type: 'withdrawApplication', withdrawnOn: '2025-01-10' },
+      { type: 'apply', receivedOn: '2025-01-13' },
+      { type: 'addNote', on: '2025-01-13' },
+    ],
+    asOf: '2025-01-31',
+  });
+  expect(results.map((result) => result.accepted && result.events)).toEqual([
+    ['ApplicationRegistered'],
+    ['OfficeTransferred'],
+    ['ApplicationWithdrawn'],
+    ['ApplicationRegistered'],
+    ['NoteAdded'],
+  ]);
+});
+
+test('words, a plan and people are filled in where a life leaves them out', async () => {
+  const { results } = await playJson({
+    ...shortLife('few words'),
+    policy: [{ effectiveFrom: '2007-11-01', fourEyes: ['grant'] }],
+    commands: [
+      { type: 'apply', receivedOn: '2025-01-06' },
+      { type: 'assignCaseworker' },
+      { type: 'addNote' },
+      { type: 'grant', decidedOn: '2025-01-20', from: '2025-02-03', to: '2026-02-02' },
+      { type: 'returnProposal', proposal: 3 },
+      { type: 'grant', decidedOn: '2025-01-20', from: '2025-02-03', to: '2026-02-02' },
+      { type: 'changePlan', from: '2025-02-03' },
+    ],
+    asOf: '2025-01-31',
+  });
+  expect(results.map(({ accepted }) => accepted)).toEqual([true, true, true, true, true, true, true]);
+});
+
 test('a policy with a setting that does not exist is named with its place', async () => {
   await write('one.json', { ...shortLife('policy'), policy: [{ effectiveFrom: '2007-11-01', fourEyes: ['fire'] }] });
   const { status, err } = await kvp(['play', join(folder, 'one.json'), '--json']);

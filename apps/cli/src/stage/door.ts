@@ -8,6 +8,8 @@ export interface DoorRequest {
   readonly path: string;
   readonly role: Role;
   readonly municipality: string;
+  /** Where they work, when that is not the first office of the municipality. */
+  readonly office?: string;
   /** Where the clock stands: `X-Time`. */
   readonly on: PlainDate;
   readonly body?: JsonObject;

@@ -1,6 +1,6 @@
 import { developmentClients } from '@kvp/access';
 import type { Actor, Role } from '@kvp/lifecycle';
-import { type Door, answer, headersOf } from './door.ts';
+import { type Door, type DoorRequest, answer, headersOf } from './door.ts';
 
 export interface HttpDoorOptions {
   /** Without a slash at the end. */
@@ -14,9 +14,10 @@ const TIMEOUT_MS = 30_000;
 /** The API over the network, as a caseworker's frontend reaches it. */
 export function httpDoor({ url, tokenFor }: HttpDoorOptions): Door {
   const tokens = new Map<string, Promise<string>>();
-  const token = ({ role, municipality }: { readonly role: Role; readonly municipality: string }): Promise<string> => {
-    const who = `${role} ${municipality}`;
-    const held = tokens.get(who) ?? tokenFor(madeUp(role, municipality));
+  const token = ({ role, municipality, office }: DoorRequest): Promise<string> => {
+    const who = [role, municipality, office].join(' ');
+    const actor = madeUp(role, municipality);
+    const held = tokens.get(who) ?? tokenFor(office === undefined ? actor : { ...actor, office });
     tokens.set(who, held);
     return held;
   };

@@ -3,7 +3,7 @@ import { type CommandService, createCommandService } from '@kvp/deciding';
 import { type EventStore, createInMemoryEventStore } from '@kvp/event-store';
 import { type Actor, type Role, commands as catalogue } from '@kvp/lifecycle';
 import { type KeyRing, createInMemoryKeyStore, createKeyRing, ephemeralKeyFile } from '@kvp/people';
-import { type Door, answer, headersOf } from './door.ts';
+import { type Door, type DoorRequest, answer, headersOf } from './door.ts';
 
 /** A log of its own, and who opens what is sealed in it. */
 export interface Stage {
@@ -35,11 +35,11 @@ export async function openTheatre(): Promise<Theatre> {
 
   const door: Door = {
     async send(request) {
-      const { method, path, body, role, municipality } = request;
+      const { method, path, body } = request;
       const { statusCode, payload } = await app.inject({
         method,
         url: path,
-        headers: headersOf(request, `${role}.${municipality}`),
+        headers: headersOf(request, tokenOf(request)),
         ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
       });
       return answer(statusCode, payload);
@@ -75,9 +75,13 @@ function portsAround(commands: () => CommandService): ApiPorts {
   };
 }
 
+/** Offices are told in any letters, and a token has few. */
+const tokenOf = ({ role, municipality, office = `${municipality}-1` }: DoorRequest): string =>
+  [role, municipality, Buffer.from(office).toString('base64url')].join('.');
+
 function actorOf(token: string): Actor {
-  const [role = '', municipality = ''] = token.split('.');
-  return { id: `${role}-${municipality}`, role: role as Role, municipality, office: `${municipality}-1` };
+  const [role = '', municipality = '', office = ''] = token.split('.');
+  return { id: `${role}-${municipality}`, role: role as Role, municipality, office: Buffer.from(office, 'base64url').toString() };
 }
 
 /** A life is read straight from its log: see `views.ts`. */

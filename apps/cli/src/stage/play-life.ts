@@ -41,6 +41,7 @@ export async function playLife(door: Door, life: Life): Promise<PlayedLife> {
   const results: CommandResult[] = [];
   const caseIds: string[] = [];
   let revision = -1;
+  let office: string | undefined;
   for (const [index, command] of life.commands.entries()) {
     const { definition, body, on } = command;
     const opens = definition.name === 'apply';
@@ -53,7 +54,7 @@ export async function playLife(door: Door, life: Life): Promise<PlayedLife> {
       on,
       body,
       key,
-      ...(opens ? {} : { revision: Math.max(revision, 0) }),
+      ...(opens ? {} : { revision: Math.max(revision, 0), ...(office === undefined ? {} : { office }) }),
     });
     const next = life.commands[index + 1];
     const answer = await approveIfProposed(door, life, command, {
@@ -64,7 +65,12 @@ export async function playLife(door: Door, life: Life): Promise<PlayedLife> {
     });
     const result = resultOf(command, answer, index);
     results.push(result);
-    if (result.accepted && opens) caseIds.push(textOf(answer.body, 'caseId'));
+    if (result.accepted && opens) {
+      caseIds.push(textOf(answer.body, 'caseId'));
+      office = undefined;
+    }
+    // Whoever has the case now goes on with it.
+    if (result.accepted && definition.name === 'transferOffice') office = textOf(body, 'office');
     // A refusal says too where the case stands, when there is one: a proposal may have been written before it.
     if (typeof answer.body['revision'] === 'number') revision = answer.body['revision'];
   }

@@ -30,5 +30,6 @@ export const addNote = defineCommand<AddNote>({
   lawOn: ({ on }) => on,
   allowed: isRegistered,
   decide: decideAddNote,
+  fillIn: () => ({ text: 'Notat i saken.' }),
   example: { kind: 'contact', on: '2025-03-03', text: 'Deltakeren ringte og ba om en ny plass på verkstedet.' },
 });

@@ -21,5 +21,6 @@ export const assignCaseworker = defineCommand<AssignCaseworker>({
   lawOn: () => undefined,
   allowed: isRegistered,
   decide: decideAssignCaseworker,
+  fillIn: () => ({ caseworker: 'saksbehandler-1' }),
   example: { caseworker: 'f2c1a7d4-2f6b-4d53-9d0e-3c1d2b7a9e10' },
 });

@@ -3,6 +3,7 @@ import { defineCommand } from '../kernel/definitions.ts';
 import { isoDate, record } from '../kernel/fields.ts';
 import { changePlanMoment, decideChangePlan } from './change-plan.decide.ts';
 import { planFields } from './plan-fields.ts';
+import { PLAN_FOR_PLAY } from './plan-for-play.ts';
 
 export const ChangePlan = record({
   from: isoDate('The first day that the plan is for; it lasts to the end of the decision period.'),
@@ -22,7 +23,7 @@ export const changePlan = defineCommand<ChangePlan>({
   lawOn: ({ from }) => from,
   allowed: (state, { today }) => changePlanMoment(state, today),
   decide: decideChangePlan,
-  fillIn: () => ({ agreedWithParticipant: true }),
+  fillIn: () => PLAN_FOR_PLAY,
   example: {
     from: '2025-05-05',
     activities: [

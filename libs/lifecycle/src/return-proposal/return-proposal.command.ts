@@ -20,5 +20,6 @@ export const returnProposal = defineCommand<ReturnProposal>({
   lawOn: () => undefined,
   allowed: awaitsApproval,
   decide: decideReturnProposal,
+  fillIn: () => ({ reason: 'Forslaget må begrunnes bedre.' }),
   example: { proposal: 5, reason: 'Begrunnelsen sier ikke hvorfor programmet er nødvendig.' },
 });
