@@ -6,7 +6,7 @@ import { commandPath } from '@kvp/access';
 import type { Life } from '../life/life.ts';
 import { CliError } from '../exit-status.ts';
 import type { Door } from '../stage/door.ts';
-import type { PlayedLife } from '../stage/play-life.ts';
+import { type PlayedLife, detailOf } from '../stage/play-life.ts';
 
 /** A case whose decision period ran out, and who has it. */
 export interface Breached {
@@ -44,7 +44,7 @@ export async function settleBreach(
       justification: 'Praksisplassen er forlenget. Vedtaket skulle vært fattet innen 31. august 2026; oppgaven ble oversett.',
     },
   });
-  if (status !== 201 && status !== 200) throw new CliError(`extend: ${status} ${String(body['detail'])}`);
+  if (status !== 201 && status !== 200) throw new CliError(`extend: ${status} ${detailOf(body)}`);
   return Number(body['revision']);
 }
 

@@ -112,7 +112,8 @@ const noCase = (problem: JsonObject): ToldRefusal => ({
   remedy: 'Registrer søknaden først.',
 });
 
-const detailOf = (problem: JsonObject): string => textOf(problem, 'detail', 'uten forklaring');
+/** What an answer that is no success says of itself. */
+export const detailOf = (problem: JsonObject): string => textOf(problem, 'detail', 'uten forklaring');
 
 function textOf(body: JsonObject, field: string, otherwise = ''): string {
   const value = body[field];
