@@ -34,11 +34,12 @@ const outcomesOf = ({ results }: Played, expected: readonly Outcome[]): readonly
     return { refused: Object.fromEntries(refusals.map(({ code, provision }) => [code, open(code) ? null : provision])) };
   });
 
-/** The lines of the months asked for; a month without a line, or with nothing in it, is null. */
+/** The lines of the months asked for, to the participant unless another payee is named (`2026-06 collectionAgency`); a month without a line, or with nothing in it, is null. */
 const dueIn = ({ schedule }: Played, months: NonNullable<Moment['months']>): Record<string, unknown> =>
   Object.fromEntries(
-    Object.keys(months).map((month) => {
-      const line = schedule.find((each) => each.month === month);
-      return [month, line === undefined || line.stipendDays === 0 ? null : line];
+    Object.keys(months).map((asked) => {
+      const [month, payee = 'participant'] = asked.split(' ');
+      const line = schedule.find((each) => each.month === month && each.payee === payee);
+      return [asked, line === undefined || line.stipendDays === 0 ? null : line];
     }),
   );

@@ -12,7 +12,7 @@ export interface Played {
     readonly refusals?: readonly { readonly code: string; readonly provision: string }[];
   }[];
   readonly state: Readonly<Record<string, unknown>>;
-  readonly schedule: readonly (MonthLine & { readonly month: string })[];
+  readonly schedule: readonly (MonthLine & { readonly month: string; readonly payee: string })[];
 }
 
 /** A day after all that any life tells of, when every rate that ships with the release was known. */

@@ -47,9 +47,13 @@ function linesOf(month: Month, segments: readonly Segment[], model: MonthModelNa
   const stipend = stipendOfMonth(model, month, segments);
   const claimed = segments.filter(({ pay }) => pay !== null && pay.claimedIn !== null && compare(pay.paid.supplement, ZERO) > 0);
   const own = segments.filter((segment) => !claimed.includes(segment));
-  const toParticipant = line({ month, payee: 'participant', segments, stipend, supplement: supplementOf(own), model });
+  const paysParticipant = ({ pay }: Segment): boolean => pay !== null && compare(pay.paid.stipend, ZERO) > 0;
+  const paysOwnSupplement = (segment: Segment): boolean => own.includes(segment) && compare(segment.pay?.paid.supplement ?? ZERO, ZERO) > 0;
+  const stipendDays = daysOf(segments.filter((segment) => paysParticipant(segment) || paysOwnSupplement(segment)));
+  const toParticipant = line({ month, payee: 'participant', segments, stipendDays, stipend, supplement: supplementOf(own), model });
   if (claimed.length === 0) return [toParticipant];
-  const toAgency = line({ month, payee: 'collectionAgency', segments: claimed, stipend: ZERO, supplement: supplementOf(claimed), model });
+  const ofAgency = { segments: claimed, stipendDays: daysOf(claimed), stipend: ZERO, supplement: supplementOf(claimed) };
+  const toAgency = line({ month, payee: 'collectionAgency', ...ofAgency, model });
   return [toParticipant, toAgency];
 }
 
@@ -57,17 +61,18 @@ interface Parts {
   readonly month: Month;
   readonly payee: Payee;
   readonly segments: readonly Segment[];
+  readonly stipendDays: number;
   readonly stipend: Fraction;
   readonly supplement: Fraction;
   readonly model: MonthModelName;
 }
 
-function line({ month, payee, segments, stipend, supplement, model }: Parts): ScheduleMonth {
+function line({ month, payee, segments, stipendDays, stipend, supplement, model }: Parts): ScheduleMonth {
   const exact = add(stipend, supplement);
   return {
     month,
     payee,
-    stipendDays: segments.reduce((days, segment) => days + (segment.pay === null ? 0 : segment.days), 0),
+    stipendDays,
     segments,
     stipend: roundToOre(stipend),
     childSupplement: roundToOre(supplement),
@@ -78,6 +83,8 @@ function line({ month, payee, segments, stipend, supplement, model }: Parts): Sc
     ratesRelease: RATES_RELEASE,
   };
 }
+
+const daysOf = (segments: readonly Segment[]): number => segments.reduce((sum, { days }) => sum + days, 0);
 
 /** The stipend of June is free of withholding since 15 June 2011. Rulebook § 5.6. */
 const isWithoutWithholding = (month: Month): boolean => month.endsWith('-06') && month >= '2011-06';

@@ -1,11 +1,11 @@
 import { PHASES } from '@kvp/lifecycle';
 import { proposalSchemas } from './proposal-schemas.ts';
+import { scheduleSchemas } from './schedule-schemas.ts';
 import {
   count,
   day,
   dayOrNull,
   describe,
-  kroner,
   list,
   object,
   orNull,
@@ -29,42 +29,6 @@ const pause = object({
   countsTowardDuration: yesOrNo,
   withStipend: yesOrNo,
 });
-
-const rule = object({ kind: text, value: text, provision: text, effectiveFrom: day, grade: text });
-
-const pay = object({
-  daily: describe(text, 'Eksakt dagsats, som brøk når det trengs'),
-  G: rule,
-  factor: rule,
-  ageFraction: orNull(rule),
-  daysPerYear: rule,
-  supplement: text,
-  children: count,
-  childRate: rule,
-});
-
-const line = object(
-  {
-    month: { type: 'string', pattern: '^\\d{4}-\\d{2}$' },
-    payee: text,
-    stipendDays: count,
-    amount: kroner,
-    stipend: kroner,
-    childSupplement: kroner,
-    exact: describe(text, 'Summen før avrunding'),
-    noWithholding: describe(yesOrNo, 'Måneden er uten skattetrekk'),
-    ratesRelease: text,
-    segments: list(object({ from: day, to: day, days: count, state: text, pay: orNull(pay) })),
-  },
-  {
-    examples: [
-      {
-        ...{ month: '2026-06', payee: 'participant', stipendDays: 22, amount: '23582.01', stipend: '23582.01', childSupplement: '0.00' },
-        ...{ exact: '589550247/25000', noWithholding: true, ratesRelease: '2026-07-02', segments: [] },
-      },
-    ],
-  },
-);
 
 const entry = object({
   revision: count,
@@ -107,7 +71,7 @@ export const caseSchemas: Readonly<Record<string, Schema>> = {
   }),
   CasePage: object({ cases: list(ref('CaseStatus')), next: describe(textOrNull, 'Til «after» for neste side; null på den siste') }),
   PersonCases: object({ cases: list(ref('CaseStatus')) }),
-  Schedule: object({ caseId: uuid, revision: count, months: list(line) }),
+  ...scheduleSchemas,
   ...proposalSchemas(entry),
   AuditTrail: object({ caseId: uuid, revision: count, entries: list(entry) }),
   AvailableCommands: object({

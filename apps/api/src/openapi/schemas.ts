@@ -4,11 +4,9 @@ import { problemTypes } from '../http/problem-types.ts';
 import { policySchemas } from '../policies/policy-schema.ts';
 import { worklistSchemas } from '../worklist/worklist-schema.ts';
 import { caseSchemas } from './case-schemas.ts';
-import { count, day, describe, kroner, list, object, orNull, ref, type Schema, text, uuid } from './schema-parts.ts';
+import { count, describe, list, object, ref, type Schema, text, uuid } from './schema-parts.ts';
 
 export type SchemaObject = ApiResponseSchemaHost['schema'];
-
-const dayValue = object({ state: text, kroner: describe(text, 'Eksakt, som brøk når det trengs') });
 
 /** The schemas of what the doors answer with; requests carry the schemas of the command catalogue. */
 export const answerSchemas: Readonly<Record<string, Schema>> = {
@@ -27,13 +25,6 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
       personal: { type: ['object', 'null'] },
     },
   },
-  ScheduleChange: object(
-    {
-      months: list(object({ month: text, before: kroner, after: kroner })),
-      days: list(object({ from: day, to: day, days: count, before: orNull(dayValue), after: orNull(dayValue) })),
-    },
-    { description: 'Hva som ville blitt endret i utbetalingsplanen' },
-  ),
   CommandAnswer: {
     type: 'object',
     required: ['caseId', 'revision', 'events'],

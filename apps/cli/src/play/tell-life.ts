@@ -68,16 +68,19 @@ function tellDeadlines(deadlines: readonly DeadlineView[]): readonly string[] {
   ];
 }
 
+/** Who a line is paid to, where it is not the participant. */
+const PAYEE = { collectionAgency: 'til innkrevingsmyndigheten' } as const;
+
 /** The months as a table with their sum. */
 export function tellSchedule(schedule: readonly MonthView[]): readonly string[] {
   const total = schedule.reduce((sum, { amount }) => sum + kroner(amount), 0);
-  const rows = schedule.map(({ month, stipendDays, stipend, childSupplement, amount, noWithholding }) => [
+  const rows = schedule.map(({ month, payee, stipendDays, stipend, childSupplement, amount, noWithholding }) => [
     month,
     String(stipendDays),
     krText(stipend),
     krText(childSupplement),
     krText(amount),
-    noWithholding ? 'uten skattetrekk' : '',
+    [...(payee === 'participant' ? [] : [PAYEE[payee]]), ...(noWithholding ? ['uten skattetrekk'] : [])].join(', '),
   ]);
   return table(
     [

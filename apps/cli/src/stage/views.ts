@@ -6,7 +6,7 @@ import { type CaseState, type DeadlineKind, type Phase, foldCase, initialState, 
 import { formatKroner } from '@kvp/money';
 import type { KeyRing } from '@kvp/people';
 import { type RateRule, rulebook } from '@kvp/rulebook';
-import { schedule, scheduleMonthData, stipendFacts } from '@kvp/stipend';
+import { type Payee, schedule, scheduleMonthData, stipendFacts } from '@kvp/stipend';
 
 export interface StateView {
   readonly phase: Phase | null;
@@ -20,7 +20,7 @@ export interface StateView {
 
 export interface MonthView {
   readonly month: string;
-  readonly payee: string;
+  readonly payee: Payee;
   readonly stipendDays: number;
   readonly stipend: string;
   readonly childSupplement: string;

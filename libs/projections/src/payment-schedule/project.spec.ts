@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type AttendanceRegistered, type DomainEvent, caseEvents } from '@kvp/lifecycle';
+import { type DomainEvent, caseEvents } from '@kvp/lifecycle';
 import { applied, granted, interrupted, started } from '@kvp/lifecycle/testing';
 import { stipendFacts } from '@kvp/stipend';
 import { LIVES, recorded, stateOf } from '../testing/lives.ts';
@@ -32,7 +32,7 @@ test('a line shows days and sum; what would tell of children and age is sealed',
   expect(Object.keys(february?.personal ?? {}).sort()).toEqual(['childSupplement', 'exact', 'segments', 'stipend']);
 });
 
-const presence: AttendanceRegistered = {
+const presence: DomainEvent = {
   type: 'AttendanceRegistered',
   version: 1,
   data: { from: '2025-03-03', to: '2025-03-03', days: 1 },

@@ -1,0 +1,86 @@
+import { MONTH_MODELS, PAYEES, REDUCTION_KINDS } from '@kvp/stipend';
+import { type Schema, count, day, describe, kroner, list, object, orNull, text, uuid, yesOrNo } from './schema-parts.ts';
+
+const payee: Schema = { type: 'string', enum: [...PAYEES] };
+
+const rule = object({ kind: text, value: text, provision: text, effectiveFrom: day, grade: text });
+
+const reduction = object({
+  kind: { type: 'string', enum: [...REDUCTION_KINDS] },
+  rule: object({ provision: text, effectiveFrom: day, grade: text }),
+  recordedIn: describe(list(count), 'Revisjonene det bygger på'),
+  measure: describe(text, 'Timer i uka med arbeid, timer av dagen med fravær, eller kroner per dag av en ytelse'),
+  stipend: describe(text, 'Det som går av dagens stønad'),
+  supplement: describe(text, 'Det som går av dagens barnetillegg'),
+});
+
+const pay = object({
+  daily: describe(text, 'Eksakt dagsats, som brøk når det trengs'),
+  G: rule,
+  factor: rule,
+  ageFraction: orNull(rule),
+  daysPerYear: rule,
+  supplement: text,
+  children: count,
+  childrenIn: describe(list(count), 'Revisjonene som barna er registrert i'),
+  childRate: rule,
+  claimedIn: describe(orNull(count), 'Revisjonen som gir innkrevingsmyndigheten barnetillegget'),
+  reductions: list(reduction),
+  paid: describe(object({ stipend: text, supplement: text }), 'Det som er igjen av dagens stønad og barnetillegg'),
+});
+
+const ground = object({ provision: text, recordedIn: count });
+
+const segment = object({
+  ...{ from: day, to: day, days: count, state: text },
+  decidedIn: describe(orNull(count), 'Revisjonen av vedtaket som dekker dagene'),
+  because: describe(orNull(ground), 'Pausen eller fraværet dagene er'),
+  pay: orNull(pay),
+});
+
+const line = object(
+  {
+    month: { type: 'string', pattern: '^\\d{4}-\\d{2}$' },
+    payee,
+    stipendDays: count,
+    amount: kroner,
+    stipend: kroner,
+    childSupplement: kroner,
+    exact: describe(text, 'Summen før avrunding'),
+    noWithholding: describe(yesOrNo, 'Måneden er uten skattetrekk'),
+    ratesRelease: text,
+    model: object({ name: { type: 'string', enum: Object.keys(MONTH_MODELS) }, version: count }),
+    segments: list(segment),
+  },
+  {
+    examples: [
+      {
+        ...{ month: '2026-06', payee: 'participant', stipendDays: 22, amount: '23582.01', stipend: '23582.01', childSupplement: '0.00' },
+        ...{ exact: '589550247/25000', noWithholding: true, ratesRelease: '2026-07-02' },
+        ...{ model: { name: 'A', version: 1 }, segments: [] },
+      },
+    ],
+  },
+);
+
+const dayValue: Schema = {
+  type: 'object',
+  required: ['state', 'kroner'],
+  properties: {
+    state: text,
+    kroner: describe(text, 'Eksakt, som brøk når det trengs'),
+    toAgency: describe(text, 'Det av dem som går til innkrevingsmyndigheten; utelatt når ingenting gjør det'),
+  },
+};
+
+/** What is due, and what a command would change in it. A spec holds the running system to them. */
+export const scheduleSchemas: Readonly<Record<string, Schema>> = {
+  Schedule: object({ caseId: uuid, revision: count, months: list(line) }),
+  ScheduleChange: object(
+    {
+      months: list(object({ month: text, payee, before: kroner, after: kroner })),
+      days: list(object({ from: day, to: day, days: count, before: orNull(dayValue), after: orNull(dayValue) })),
+    },
+    { description: 'Hva som ville blitt endret i utbetalingsplanen' },
+  ),
+};
