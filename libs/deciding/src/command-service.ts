@@ -6,6 +6,7 @@ import {
   type CaseState,
   type MunicipalityPolicy,
   type Refusal,
+  type Role,
   commands,
   needsApproval,
 } from '@kvp/lifecycle';
@@ -40,6 +41,8 @@ export interface AvailableCommand {
   readonly individualDecision: boolean;
   /** What it decides must be approved by another person, by the municipality's policy of today. */
   readonly needsApproval: boolean;
+  /** Who may give it: `allowed` is about the case, whoever asks. */
+  readonly roles: readonly Role[];
   readonly allowed: boolean;
   readonly refusals: readonly Refusal[];
 }
@@ -135,12 +138,13 @@ export function createCommandService({
     // Nothing is asked yet that a law of another day could be meant for.
     const { context } = await contextOf({ ...definition, lawOn: () => undefined }, {}, { actor, now }, policies);
     const refusals = definition.allowed(state, context);
-    const { name, title, individualDecision } = definition;
+    const { name, title, individualDecision, roles } = definition;
     return {
       name,
       title,
       individualDecision,
       needsApproval: needsApproval(definition, context.policy),
+      roles,
       allowed: refusals.length === 0,
       refusals,
     };

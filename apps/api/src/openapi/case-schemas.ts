@@ -83,6 +83,7 @@ export const caseSchemas: Readonly<Record<string, Schema>> = {
         title: text,
         individualDecision: yesOrNo,
         needsApproval: describe(yesOrNo, 'Må godkjennes av en annen: kommandoen gir et forslag til vedtak'),
+        roles: describe(list(text), 'Rollene som kan gi kommandoen; «allowed» gjelder saken, uansett hvem som spør'),
         allowed: yesOrNo,
         refusals: list(ref('Refusal')),
       }),

@@ -105,9 +105,15 @@ test('a case that is not there, or not theirs, has no proposals to be seen', asy
     expect(await api.send(address, { as })).toMatchObject({ status: 404, body: { code: 'case-not-found' } });
 });
 
-test('the commands of a case say which decisions another must approve', async () => {
+test('the commands of a case say which decisions another must approve, and who may', async () => {
   const { path } = await proposed(6);
   const { body } = await api.send(`${path}/commands`, { headers: on('2025-01-22') });
-  const listed = body['commands'] as readonly { readonly name: string; readonly needsApproval: boolean }[];
+  const listed = body['commands'] as readonly {
+    readonly name: string;
+    readonly needsApproval: boolean;
+    readonly roles: readonly string[];
+  }[];
   expect(listed.filter(({ needsApproval }) => needsApproval).map(({ name }) => name)).toEqual(['grant', 'extend']);
+  expect(listed.find(({ name }) => name === 'approve')?.roles).toEqual(['approver']);
+  expect(listed.find(({ name }) => name === 'withdrawProposal')?.roles).toEqual(['caseworker', 'approver']);
 });
