@@ -87,7 +87,7 @@ export class PoliciesController {
     if (municipality !== actor.municipality) throw new Problem('not-found');
     const { effectiveFrom: _, ...settings } = policy;
     if (Object.keys(settings).length === 0)
-      throw invalidFields([{ pointer: '', field: '', message: 'må sette minst ett valg ved siden av effectiveFrom' }]);
+      throw invalidFields([{ pointer: '', field: '', message: 'minst ett valg må settes ved siden av effectiveFrom' }]);
     const commandId = idempotencyKey(request.headers['idempotency-key']);
     const outcome = await this.#commands.execute(new SetPolicy({ commandId, correlationId, actor, now, municipality, policy }));
     const { body, headers } = answerOf(outcome);

@@ -49,7 +49,7 @@ export class BodyValidationPipe implements PipeTransform {
 
 export const invalidFields = (errors: readonly FieldError[]): Problem =>
   new Problem('invalid-fields', {
-    detail: errors.map(({ field, message }) => `${field} ${message}`).join('; '),
+    detail: errors.map(({ field, message }) => `${field} ${message}`.trim()).join('; '),
     members: { errors },
   });
 
