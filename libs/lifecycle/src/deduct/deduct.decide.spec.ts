@@ -35,7 +35,7 @@ describe('deduct (rulebook § 5.5)', () => {
     const half = given(...withClause, taken(3.5));
     half.when(deduct({ date: DAY, hours: 4 }), { today }).then({ type: 'DeductionApplied' });
     half.when(deduct({ date: DAY, hours: 4.25 }), { today }).thenRefused('more-hours-than-the-day');
-    half.when(deduct({ date: DAY, hours: 3.3 }), { today }).thenRefused('deduction-hours-not-in-quarters');
+    half.when(deduct({ date: DAY, hours: 3.3 }), { today }).thenRefused('hours-not-in-quarters');
   });
 
   test('hours that have their reason are not deducted', () => {
@@ -76,7 +76,7 @@ describe('deduct (rulebook § 5.5)', () => {
   test('a day in the programme that has been; also when the programme has ended', () => {
     const ended = given(...withClause, terminated({ lastDay: '2025-03-14' }));
     ended.when(deduct({ date: '2025-03-14', hours: 1 }), { today }).then({ type: 'DeductionApplied' });
-    ended.when(deduct({ date: '2025-03-17', hours: 1 }), { today }).thenRefused('deduction-outside-programme');
+    ended.when(deduct({ date: '2025-03-17', hours: 1 }), { today }).thenRefused('day-outside-programme');
     given(...withClause)
       .when(deduct({ date: '2025-04-01', hours: 1 }), { today })
       .thenRefused('date-in-future');

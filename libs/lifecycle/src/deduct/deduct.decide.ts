@@ -5,8 +5,9 @@ import { datedDecision, decideWhen, hasHappened, justified } from '../kernel/gua
 import { isNoticed, noticed } from '../kernel/notice.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
-import { attendanceMoment } from '../register-attendance/register-attendance.decide.ts';
 import { sparingOn } from '../record-absence/supplement.ts';
+import { attendanceMoment } from '../register-attendance/register-attendance.decide.ts';
+import { dayOutsideProgramme, hoursNotInQuarters } from '../register-attendance/register-attendance.refusals.ts';
 import { HOURS_A_DAY, absencesOn, hoursAway } from '../timeline/absence.ts';
 import { activePause, isInProgramme } from '../timeline/phase.ts';
 import type { Deduct } from './deduct.command.ts';
@@ -38,9 +39,9 @@ function ofDay(state: CaseState, { date: day, hours, programmeDay = false }: Ded
   return refusalsOf(
     hasHappened(on, today),
     !hasHours && refuse(refusals.noHoursToMiss, [on]),
-    !isInQuarters(hours) && refuse(refusals.deductionHoursNotInQuarters, []),
+    !isInQuarters(hours) && refuse(hoursNotInQuarters, [on], 'STL § 36'),
     !isInProgramme(state, on)
-      ? refuse(refusals.deductionOutsideProgramme, [on])
+      ? refuse(dayOutsideProgramme, [on], 'STL § 36')
       : isAway(state, on)
         ? refuse(refusals.awayWithReason, [on])
         : hours > left && refuse(refusals.moreHoursThanTheDay, [left]),

@@ -11,28 +11,12 @@ export const noHoursToMiss = defineRefusal<[day: PlainDate]>({
   example: [EXAMPLE_DAY],
 });
 
-export const deductionOutsideProgramme = defineRefusal<[day: PlainDate]>({
-  code: 'deduction-outside-programme',
-  provision: 'STL § 36',
-  message: (day) => `${norwegianDate(day)} er ikke en dag i programmet.`,
-  remedy: () => 'Oppgi en dag fra og med oppstarten til og med siste dag i programmet.',
-  example: [EXAMPLE_DAY],
-});
-
 export const awayWithReason = defineRefusal<[day: PlainDate]>({
   code: 'away-with-reason',
   provision: 'STL § 36',
   message: (day) => `Deltakeren har permisjon, avbrudd eller registrert fravær hele dagen ${norwegianDate(day)}.`,
   remedy: () => 'Bare fravær uten tillatelse trekkes. Rett det som er registrert, om det er feil.',
   example: [EXAMPLE_DAY],
-});
-
-export const deductionHoursNotInQuarters = defineRefusal({
-  code: 'deduction-hours-not-in-quarters',
-  provision: 'STL § 36',
-  message: () => 'Timene er ikke i hele kvarter.',
-  remedy: () => 'Rund av til nærmeste kvarter, for eksempel 3,25 eller 3,5.',
-  example: [],
 });
 
 export const moreHoursThanTheDay = defineRefusal<[left: number]>({

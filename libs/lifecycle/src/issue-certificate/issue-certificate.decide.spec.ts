@@ -8,17 +8,17 @@ describe('issueCertificate', () => {
   test('when an end is decided, though it lie ahead, and not before', () => {
     const ending = given(...running, terminated({ decidedOn: '2025-05-05', lastDay: '2025-05-30' }));
     ending.when(issueCertificate({ issuedOn: '2025-05-05' })).then({ type: 'CertificateIssued', data: { issuedOn: '2025-05-05' } });
-    ending.when(issueCertificate({ issuedOn: '2025-05-04' }), { today: '2025-06-02' }).thenRefused('programme-not-ended');
+    ending.when(issueCertificate({ issuedOn: '2025-05-04' }), { today: '2025-06-02' }).thenRefused('end-not-decided');
     given(...running)
       .when(issueCertificate({ issuedOn: '2025-05-05' }))
-      .thenRefused('programme-not-ended');
+      .thenRefused('end-not-decided');
   });
 
   test('when the programme has ended by itself at its maximum', () => {
     // Two years from 13 January 2025 end on 12 January 2027.
     const twoYears = given(...running, extended({ from: '2026-01-13', to: '2027-01-12' }));
     twoYears.when(issueCertificate({ issuedOn: '2027-01-13' })).then({ type: 'CertificateIssued' });
-    twoYears.when(issueCertificate({ issuedOn: '2027-01-12' })).thenRefused('programme-not-ended');
+    twoYears.when(issueCertificate({ issuedOn: '2027-01-12' })).thenRefused('end-not-decided');
   });
 
   test('today when no day is given, and not tomorrow', () => {
@@ -36,7 +36,7 @@ describe('issueCertificate', () => {
   test('who never started has taken part in nothing', () => {
     given(...running.slice(0, 2), withdrawn('2025-01-13'))
       .when(issueCertificate({ issuedOn: '2025-01-14' }))
-      .thenRefused('programme-not-ended');
+      .thenRefused('end-not-decided');
     given().when(issueCertificate({})).thenRefused('case-not-found');
   });
 });

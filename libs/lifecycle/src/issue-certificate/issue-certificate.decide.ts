@@ -15,7 +15,7 @@ export function certificateMoment(state: CaseState, on: PlainDate): readonly Ref
   const isDue = start !== null && isEnding(state, on);
   return inTurn(
     isRegistered(state),
-    issuedOn === null ? !isDue && refuse(refusals.programmeNotEnded, [on]) : refuse(refusals.certificateAlreadyIssued, [issuedOn]),
+    issuedOn === null ? !isDue && refuse(refusals.endNotDecided, [on]) : refuse(refusals.certificateAlreadyIssued, [issuedOn]),
   );
 }
 

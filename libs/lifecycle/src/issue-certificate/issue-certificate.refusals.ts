@@ -3,8 +3,8 @@ import { defineRefusal } from '../kernel/definitions.ts';
 
 const EXAMPLE_DAY = Temporal.PlainDate.from('2026-03-31');
 
-export const programmeNotEnded = defineRefusal<[day: PlainDate]>({
-  code: 'programme-not-ended',
+export const endNotDecided = defineRefusal<[day: PlainDate]>({
+  code: 'end-not-decided',
   provision: 'KVPF § 1',
   message: (day) => `Programmet var verken avsluttet eller besluttet avsluttet ${norwegianDate(day)}.`,
   remedy: () => 'Deltakerbevis utstedes når programmet er gjennomført eller det er bestemt at det avsluttes.',

@@ -105,7 +105,7 @@ describe('which decision', () => {
       .then(notice({ decision: 1, kind: 'grant' }));
     given(...two)
       .when(notifyDecision({ decision: 0, channel: 'oral', sentOn: '2025-06-02' }))
-      .thenRefused('no-such-decision');
+      .thenRefused('decision-not-found');
   });
 
   test('there must be one', () => {

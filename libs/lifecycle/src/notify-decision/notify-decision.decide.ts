@@ -24,7 +24,7 @@ export function decideNotifyDecision(state: CaseState, command: NotifyDecision, 
   if (decision === undefined)
     return decideWhen(
       notifyMoment(state),
-      () => [refuse(refusals.noSuchDecision, [])],
+      () => [refuse(refusals.decisionNotFound, [])],
       () => [],
     );
   const times = timesOf(command, decision, today);

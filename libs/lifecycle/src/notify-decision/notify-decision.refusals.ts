@@ -9,8 +9,8 @@ export const nothingDecided = defineRefusal({
   example: [],
 });
 
-export const noSuchDecision = defineRefusal({
-  code: 'no-such-decision',
+export const decisionNotFound = defineRefusal({
+  code: 'decision-not-found',
   provision: 'FVL § 27',
   message: () => 'Saken har ikke noe vedtak med dette nummeret.',
   remedy: () => 'Oppgi nummeret på hendelsen der vedtaket ble registrert, eller utelat det for det siste vedtaket.',

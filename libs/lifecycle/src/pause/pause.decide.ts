@@ -117,7 +117,7 @@ function quotaUnit({ unit, per }: LeaveQuota): string {
 function afterBirth(from: PlainDate, to: PlainDate | null, bornOn: PlainDate, days: number): readonly Refusal[] {
   const lastDay = bornOn.add({ days: days - 1 });
   return refusalsOf(
-    isBefore(from, bornOn) && refuse(refusals.beforeBirth, [bornOn]),
+    isBefore(from, bornOn) && refuse(refusals.birthLeaveBeforeBirth, [bornOn]),
     isAfter(to ?? from, lastDay) && refuse(refusals.birthLeaveOver, [lastDay]),
   );
 }

@@ -51,7 +51,7 @@ export const birthLeaveOver = defineRefusal<[lastDay: PlainDate]>({
   example: [EXAMPLE_DAY],
 });
 
-export const beforeBirth = defineRefusal<[bornOn: PlainDate]>({
+export const birthLeaveBeforeBirth = defineRefusal<[bornOn: PlainDate]>({
   code: 'birth-leave-before-birth',
   provision: 'KVPF § 13',
   message: () => 'Permisjonen etter fødselen begynner før barnet er født.',

@@ -1,7 +1,7 @@
 import { type Period, type PlainDate, contains, date, dayBefore, isAfter, isBefore, isFreeDay } from '@kvp/calendar';
 import type { AbsenceRule } from '@kvp/rulebook';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
-import { beforeBirth, birthLeaveOver } from '../pause/pause.refusals.ts';
+import { birthLeaveBeforeBirth, birthLeaveOver } from '../pause/pause.refusals.ts';
 import { pregnancyLeaveOutside } from './record-absence.refusals.ts';
 
 /**
@@ -14,7 +14,7 @@ export function birthFaults({ kind, quota }: AbsenceRule, days: Period, birthDat
   if (kind === 'birthLeave') {
     const lastDay = born.add({ days: quota.limit - 1 });
     return refusalsOf(
-      isBefore(days.from, born) && refuse(beforeBirth, [born]),
+      isBefore(days.from, born) && refuse(birthLeaveBeforeBirth, [born]),
       isAfter(days.to, lastDay) && refuse(birthLeaveOver, [lastDay]),
     );
   }

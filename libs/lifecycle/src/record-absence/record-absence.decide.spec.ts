@@ -210,7 +210,7 @@ describe('what counts and what pays', () => {
       .then({ type: 'AbsenceRecorded', data: { countsTowardDuration: true }, personal: { hours: 3.75 } });
     given(...running)
       .when(recordAbsence({ kind: 'welfareLeave', from: '2025-04-01', to: '2025-04-01', hours: 3.8 }))
-      .thenRefused('absence-hours-not-in-quarters');
+      .thenRefused('hours-not-in-quarters');
   });
 
   test('Covid-19 absence on the days that had it', () => {
@@ -262,7 +262,7 @@ describe('the days themselves', () => {
   test('they lie in the programme, and illness has begun', () => {
     const ended = given(...running, terminated({ lastDay: '2025-03-31' }));
     ended.when(recordAbsence({ ...holiday, from: '2025-03-31', to: '2025-03-31' }), { today }).then({ type: 'AbsenceRecorded' });
-    ended.when(recordAbsence({ ...holiday, from: '2025-03-31', to: '2025-04-01' }), { today }).thenRefused('absence-outside-programme');
+    ended.when(recordAbsence({ ...holiday, from: '2025-03-31', to: '2025-04-01' }), { today }).thenRefused('day-outside-programme');
     given(...running)
       .when(recordAbsence({ ...holiday, from: '2025-04-04', to: '2025-04-01' }))
       .thenRefused('ends-before-it-starts');

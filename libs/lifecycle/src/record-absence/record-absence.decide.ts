@@ -7,6 +7,7 @@ import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
 import type { Absence } from '../kernel/state/absences.ts';
 import { attendanceMoment } from '../register-attendance/register-attendance.decide.ts';
+import { dayOutsideProgramme, hoursNotInQuarters } from '../register-attendance/register-attendance.refusals.ts';
 import { isInProgramme } from '../timeline/phase.ts';
 import { birthFaults } from './birth.ts';
 import { carerFaults } from './carer.ts';
@@ -54,10 +55,10 @@ function limits(state: CaseState, command: RecordAbsence, rule: AbsenceRule | un
   return refusalsOf(
     endsAfterStart(asked.from, asked.to),
     NEVER_AHEAD.includes(command.kind) && hasHappened(days.from, context.today),
-    command.hours !== undefined && !isInQuarters(command.hours) && refuse(refusals.absenceHoursNotInQuarters, []),
+    command.hours !== undefined && !isInQuarters(command.hours) && refuse(hoursNotInQuarters, [days.from], 'STL § 36'),
     [days.from, ...(isSame(days.from, days.to) ? [] : [days.to])]
       .filter((day) => !isInProgramme(state, day))
-      .map((day) => refuse(refusals.absenceOutsideProgramme, [day])),
+      .map((day) => refuse(dayOutsideProgramme, [day], 'STL § 36')),
     overlaps(state, command, days),
     rule === undefined || absenceRule(command.kind, context.lawAt(days.to)) === undefined
       ? refuse(

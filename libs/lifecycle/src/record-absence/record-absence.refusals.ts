@@ -11,28 +11,12 @@ export const kindNotInLaw = defineRefusal<[title: string, day: PlainDate]>({
   example: ['fravær uten stønad', EXAMPLE_DAY],
 });
 
-export const absenceOutsideProgramme = defineRefusal<[day: PlainDate]>({
-  code: 'absence-outside-programme',
-  provision: 'STL § 36',
-  message: (day) => `${norwegianDate(day)} er ikke en dag i programmet.`,
-  remedy: () => 'Oppgi dager fra og med oppstarten til og med siste dag i programmet.',
-  example: [EXAMPLE_DAY],
-});
-
 export const absenceOverlaps = defineRefusal<[from: PlainDate, to: PlainDate]>({
   code: 'absence-overlaps',
   provision: 'KVPF §§ 5–17',
   message: (from, to) => `Det er allerede registrert fravær av samme slag fra ${norwegianDate(from)} til og med ${norwegianDate(to)}.`,
   remedy: () => 'Oppgi bare dagene som ikke er registrert, eller rett det som er registrert.',
   example: [EXAMPLE_DAY, EXAMPLE_DAY],
-});
-
-export const absenceHoursNotInQuarters = defineRefusal({
-  code: 'absence-hours-not-in-quarters',
-  provision: 'STL § 36',
-  message: () => 'Timene er ikke i hele kvarter, eller flere enn 7,5.',
-  remedy: () => 'Rund av til nærmeste kvarter, høyst 7,5 timer per dag.',
-  example: [],
 });
 
 export const evidenceRequired = defineRefusal({

@@ -194,14 +194,14 @@ describe('reverse, asked badly', () => {
     for (const decision of [0, 2, 9])
       given(...ended)
         .when(reverse({ decidedOn, decision, ground: 'invalid' }))
-        .thenRefused('decision-not-found');
+        .thenRefused('decision-not-reversible');
     const reversed = [...ended, ...(given(...ended).when(reverse({ decidedOn, decision: 3, ground: 'invalid' })).decision.events ?? [])];
     given(...reversed)
       .when(reverse({ decidedOn, decision: 3, ground: 'invalid' }))
       .thenRefused('decision-already-undone');
     given(...reversed)
       .when(reverse({ decidedOn, decision: 4, ground: 'invalid' }))
-      .thenRefused('decision-not-found');
+      .thenRefused('decision-not-reversible');
     given(application)
       .when(reverse({ decidedOn, decision: 0, ground: 'invalid' }))
       .thenRefused('nothing-to-reverse');

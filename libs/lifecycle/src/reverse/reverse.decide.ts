@@ -33,7 +33,7 @@ export const decideReverse =
 
 const whyNone = ({ decisions }: CaseState, command: ReverseDecision): Refusal => {
   const undone = decisions.some(({ revision, undoneBy }) => revision === command.decision && undoneBy !== null);
-  return refuse(undone ? refusals.alreadyUndone : refusals.decisionNotFound, []);
+  return refuse(undone ? refusals.alreadyUndone : refusals.decisionNotReversible, []);
 };
 
 function limits(state: CaseState, reversed: CaseDecision, command: ReverseDecision, today: PlainDate): readonly Refusal[] {

@@ -11,8 +11,8 @@ export const nothingToReverse = defineRefusal({
   example: [],
 });
 
-export const decisionNotFound = defineRefusal({
-  code: 'decision-not-found',
+export const decisionNotReversible = defineRefusal({
+  code: 'decision-not-reversible',
   provision: 'FVL § 35',
   message: () => 'Hendelsen er ikke et vedtak som kan gjøres om.',
   remedy: () => 'Oppgi nummeret på vedtakets hendelse. En omgjøring gjøres ikke om: fatt et nytt vedtak med det som skal gjelde.',
