@@ -4,8 +4,7 @@ import { freeText, isoDate, oneOf, record, yesOrNo } from '../kernel/fields.ts';
 import { isRegistered } from '../kernel/guards.ts';
 import { PHASES } from '../kernel/state.ts';
 import { decideAddNote } from './add-note.decide.ts';
-
-export const NOTE_KINDS = ['internal', 'contact'] as const;
+import { NOTE_KINDS } from './add-note.events.ts';
 
 export const AddNote = record({
   kind: Type.Optional(oneOf(NOTE_KINDS, 'The own thoughts of the office, or what was said between it and others. Internal when left out.')),

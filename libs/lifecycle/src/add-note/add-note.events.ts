@@ -4,8 +4,10 @@ import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { freeText, isoDate, oneOf, record, yesOrNo } from '../kernel/fields.ts';
 
+export const NOTE_KINDS = ['internal', 'contact'] as const;
+
 const data = record({
-  kind: oneOf(['internal', 'contact'], 'Whose words they are.'),
+  kind: oneOf(NOTE_KINDS, 'Whose words they are.'),
   on: isoDate('The day that it is about.'),
   openToParty: yesOrNo('Whether the party may see it: a contact, or an internal note with facts. FVL § 18.'),
 });

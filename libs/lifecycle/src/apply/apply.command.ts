@@ -2,8 +2,7 @@ import Type, { type Static } from 'typebox';
 import { defineCommand } from '../kernel/definitions.ts';
 import { isoDate, oneOf, record, shortText } from '../kernel/fields.ts';
 import { applyMoment, decideApply } from './apply.decide.ts';
-
-export const CHANNELS = ['digital', 'paper', 'inPerson', 'phone', 'other'] as const;
+import { CHANNELS } from './apply.events.ts';
 
 export const ApplyForProgramme = record({
   identityNumber: Type.String({

@@ -4,10 +4,13 @@ import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { isoDate, oneOf, record, shortText } from '../kernel/fields.ts';
 
+/** How an application may come. */
+export const CHANNELS = ['digital', 'paper', 'inPerson', 'phone', 'other'] as const;
+
 const data = record({
   personId: shortText('Internal id of the applicant.'),
   receivedOn: isoDate('The day the application reached the office.'),
-  channel: oneOf(['digital', 'paper', 'inPerson', 'phone', 'other'], 'How it came.'),
+  channel: oneOf(CHANNELS, 'How it came.'),
 });
 const personal = record({
   birthDate: isoDate('Birth date of the applicant.'),

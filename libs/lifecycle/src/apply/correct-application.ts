@@ -8,9 +8,8 @@ import { decideWhen } from '../kernel/guards.ts';
 import { refusalsOf, refuse } from '../kernel/refusal.ts';
 import { beforeApplication, decidedBeforeApplication } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
-import { CHANNELS } from './apply.command.ts';
 import { applicationLimits } from './apply.decide.ts';
-import type { ApplicationRegistered } from './apply.events.ts';
+import { type ApplicationRegistered, CHANNELS } from './apply.events.ts';
 import { applicationNotWithdrawn, applicationUnchanged } from './apply.refusals.ts';
 
 /** Who applied is no fact of the case: number and name are corrected with the person. */

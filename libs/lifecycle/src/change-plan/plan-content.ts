@@ -22,7 +22,7 @@ export const CORE: Readonly<Record<ProgrammeCore, readonly ActivityKind[]>> = {
 };
 
 /** The share of a decision period that is its final part. Our choice, the law has none. */
-export const FINAL_PART = 1 / 3;
+const FINAL_PART = 1 / 3;
 
 /** Job search, as the law of the day asks for it: there, missing though it may still come, or missing for good. */
 export function jobSearchIn(

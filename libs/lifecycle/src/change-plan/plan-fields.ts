@@ -37,11 +37,11 @@ export const IndividualPlan = record(planFields, 'The individual plan for the de
 export type IndividualPlan = Static<typeof IndividualPlan>;
 
 /** What is lawful and yet worth a second look. */
-export const PLAN_WARNINGS = ['lessThanFullTime', 'coreIsMinor', 'jobSearchMissing', 'paidWorkAboveHalf', 'notAgreed'] as const;
+const PLAN_WARNINGS = ['lessThanFullTime', 'coreIsMinor', 'jobSearchMissing', 'paidWorkAboveHalf', 'notAgreed'] as const;
 export type PlanWarning = (typeof PLAN_WARNINGS)[number];
 
 /** How events keep a plan: sealed, for it tells of health and schooling. Its dates of evaluation stand in the clear. */
-export const recordedPlan = {
+const recordedPlan = {
   activities: Type.Array(recorded, { minItems: 1, description: 'What fills the weeks.' }),
   ...around,
   warnings: Type.Array(oneOf(PLAN_WARNINGS, 'What is worth a second look.'), {

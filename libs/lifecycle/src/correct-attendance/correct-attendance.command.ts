@@ -6,7 +6,7 @@ import { attendanceMoment } from '../register-attendance/register-attendance.dec
 import { decideCorrectAttendance } from './correct-attendance.decide.ts';
 
 /** The most days that are corrected at once: a month. */
-export const MOST_DAYS_CORRECTED = 31;
+const MOST_DAYS_CORRECTED = 31;
 
 export const CorrectAttendance = record({
   days: Type.Array(

@@ -7,7 +7,7 @@ import { COMMAND_OF } from '../kernel/state/decisions.ts';
 import { decideGiveNotice } from './give-notice.decide.ts';
 
 /** The commands that a notice can be about: all that make individual decisions. */
-export const NOTICE_ABOUT: readonly string[] = [...new Set(Object.values(COMMAND_OF))];
+const NOTICE_ABOUT: readonly string[] = [...new Set(Object.values(COMMAND_OF))];
 
 export const GiveNotice = record({
   about: oneOf(NOTICE_ABOUT, 'Which decision the office considers: the name of its command.'),

@@ -2,7 +2,7 @@ import { type IsoDate, type PlainDate, date, isSame, iso } from '@kvp/calendar';
 import Type, { type TObject, type TProperties, type TUnsafe } from 'typebox';
 
 /** The longest free text, in characters. */
-export const FREE_TEXT_LIMIT = 4000;
+const FREE_TEXT_LIMIT = 4000;
 
 /** A body or payload without unknown fields. */
 export const record = <Properties extends TProperties>(properties: Properties, description?: string): TObject<Properties> =>

@@ -3,6 +3,7 @@ import { ABSENCE_KINDS } from '@kvp/rulebook';
 import Type, { type Static } from 'typebox';
 import { defineCommand } from '../kernel/definitions.ts';
 import { isoDate, oneOf, record, yesOrNo } from '../kernel/fields.ts';
+import { EVIDENCE } from '../kernel/state/absences.ts';
 import { absenceMoment, decideRecordAbsence } from './record-absence.decide.ts';
 
 export const RecordAbsence = record({
@@ -19,7 +20,7 @@ export const RecordAbsence = record({
       description: 'Hours a day, in quarters, for absence of a part of the day. Whole days when left out.',
     }),
   ),
-  evidence: Type.Optional(oneOf(['selfCertified', 'doctorsNote'], "A self-certificate or a doctor's note. Required for illness.")),
+  evidence: Type.Optional(oneOf(EVIDENCE, "A self-certificate or a doctor's note. Required for illness.")),
   stipendLost: Type.Optional(
     yesOrNo(
       "The doctor's note was demanded and did not come, and nothing kept the participant from seeing a doctor: illness without stipend.",

@@ -5,7 +5,7 @@ import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { isoDate, oneOf, record, shortText, yesOrNo } from '../kernel/fields.ts';
 import type { CaseState } from '../kernel/state.ts';
-import type { Absence } from '../kernel/state/absences.ts';
+import { type Absence, EVIDENCE } from '../kernel/state/absences.ts';
 import { withoutFact } from '../kernel/state/corrections.ts';
 import { sparesSupplementField, sparing } from './supplement.ts';
 
@@ -31,7 +31,7 @@ const personal = record({
   kind: oneOf(ABSENCE_KINDS, 'What kind of absence.'),
   provision: shortText('What it rests on.', 60),
   hours: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 7.5, description: 'Hours a day, when it is a part of the day.' })),
-  evidence: Type.Optional(oneOf(['selfCertified', 'doctorsNote'], "A self-certificate or a doctor's note.")),
+  evidence: Type.Optional(oneOf(EVIDENCE, "A self-certificate or a doctor's note.")),
   stipendLost: Type.Optional(yesOrNo("The doctor's note was demanded and did not come.")),
   childBirthDate: Type.Optional(isoDate('Birth date of the child, or the due date.')),
   childChronicallyIll: Type.Optional(yesOrNo('Whether the child is chronically ill or disabled.')),

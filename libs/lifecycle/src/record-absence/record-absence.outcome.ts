@@ -45,7 +45,7 @@ export function recordedAbsence(state: CaseState, command: RecordAbsence, rule: 
 }
 
 /** The days asked for; where stipend is lost, with the self-certified days of the same absence, which are lost with them. Decided point 25. */
-export function daysOfAbsence(state: CaseState, command: RecordAbsence): Period {
+function daysOfAbsence(state: CaseState, command: RecordAbsence): Period {
   const days = { from: date(command.from), to: date(command.to) };
   if (command.stipendLost !== true) return days;
   const joined = replacedBy(state, command);

@@ -23,7 +23,7 @@ export const selfCertified = (state: CaseState): readonly Absence[] =>
   absencesOf(state).filter(({ kind, evidence }) => kind === 'illness' && evidence === 'selfCertified');
 
 /** The loss of the right to certify one's own illness that is in force on a day. KVPF § 8. */
-export const lossOn = ({ absences }: CaseState, on: PlainDate) =>
+const lossOn = ({ absences }: CaseState, on: PlainDate) =>
   absences.selfCertificateLosses.find(({ from, restoredOn }) => !isBefore(on, from) && (restoredOn === null || isBefore(on, restoredOn)));
 
 /**

@@ -16,7 +16,7 @@ export function conditionsMetOn(from: PlainDate, { fosterChild, permanentPlaceme
 }
 
 /** The first day that a supplement could be paid for, as far as it is known. */
-export function firstStipendDay({ start, grant, application }: CaseState): readonly PlainDate[] {
+function firstStipendDay({ start, grant, application }: CaseState): readonly PlainDate[] {
   const day = start?.on ?? grant?.period.from ?? application?.receivedOn;
   return day === undefined ? [] : [day];
 }

@@ -6,7 +6,7 @@ import { RESIDENCES } from './conditions.ts';
 import { decideRecordChild } from './record-child.decide.ts';
 
 /** More than have ever been born at once in Norway. */
-export const MOST_BORN_AT_ONCE = 9;
+const MOST_BORN_AT_ONCE = 9;
 
 export const RecordChild = record({
   birthDate: isoDate('Birth date of the child.'),

@@ -6,7 +6,7 @@ import { DISTRICTS, MARITAL_STATUSES, SEXES } from './household-codes.ts';
 import { decideRecordHousehold } from './record-household.decide.ts';
 
 /** More children than any household has; KOSTRA 11CF itself takes 13. */
-export const MOST_CHILDREN = 30;
+const MOST_CHILDREN = 30;
 
 export const RecordHousehold = record({
   on: isoDate('The day the household was as told; of several, the last one on or before the end of a year counts for it.'),

@@ -5,7 +5,7 @@ import { FACT_PHASES, takesFacts } from '../kernel/recording.ts';
 import { decideRecordPriorProgramme } from './record-prior-programme.decide.ts';
 
 /** Ten years: nobody has been in programmes for longer. */
-export const MOST_PRIOR_DAYS = 3653;
+const MOST_PRIOR_DAYS = 3653;
 
 export const RecordPriorProgramme = record({
   priorCountedDays: Type.Integer({

@@ -5,7 +5,7 @@ import { isoDate, record, yesOrNo } from '../kernel/fields.ts';
 import { decideRecordWork } from './record-work.decide.ts';
 
 /** A week has no more hours. */
-export const MOST_HOURS_A_WEEK = 168;
+const MOST_HOURS_A_WEEK = 168;
 
 export const RecordWork = record({
   from: isoDate('The first day of work. Several jobs at once add up.'),

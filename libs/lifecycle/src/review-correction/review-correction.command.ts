@@ -3,8 +3,7 @@ import { defineCommand } from '../kernel/definitions.ts';
 import { freeText, isoDate, oneOf, record, revisionNumber } from '../kernel/fields.ts';
 import { PHASES } from '../kernel/state.ts';
 import { decideReviewCorrection, reviewMoment } from './review-correction.decide.ts';
-
-export const REVIEW_OUTCOMES = ['stands', 'changed'] as const;
+import { REVIEW_OUTCOMES } from './review-correction.events.ts';
 
 export const ReviewCorrection = record({
   correction: Type.Optional(revisionNumber('Revision of the correction. The last one that waits for a review when left out.')),

@@ -4,10 +4,12 @@ import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { freeText, isoDate, oneOf, record, revisionNumber } from '../kernel/fields.ts';
 
+export const REVIEW_OUTCOMES = ['stands', 'changed'] as const;
+
 const data = record({
   correction: revisionNumber('Revision of the correction.'),
   reviewedOn: isoDate('The day the decisions were looked at again.'),
-  outcome: oneOf(['stands', 'changed'], 'Whether the decisions stand or have been changed.'),
+  outcome: oneOf(REVIEW_OUTCOMES, 'Whether the decisions stand or have been changed.'),
 });
 const personal = record({ reason: freeText('Why they stand, or what was changed.') });
 

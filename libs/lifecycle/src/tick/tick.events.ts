@@ -27,7 +27,7 @@ export const periodExpiredWithoutDecision = defineEvent<PeriodExpiredWithoutDeci
 });
 
 /** What the programme came up against, in words for people to read. */
-export const LIMIT_TEXT = {
+const LIMIT_TEXT = {
   twoYears: 'to års program er brukt opp',
   threeYears: 'tre års program er brukt opp',
   specialPeriod: 'perioden som var vedtatt av særlige grunner, er ute',

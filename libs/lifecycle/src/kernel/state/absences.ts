@@ -13,7 +13,8 @@ export interface Absences {
   readonly selfCertificateLosses: readonly SelfCertificateLoss[];
 }
 
-export type Evidence = 'selfCertified' | 'doctorsNote';
+export const EVIDENCE = ['selfCertified', 'doctorsNote'] as const;
+export type Evidence = (typeof EVIDENCE)[number];
 
 /** A period of absence. What it pays and whether it counts is stored with it, by the rule of its day. Decided points 12 and 25. */
 export interface Absence {
