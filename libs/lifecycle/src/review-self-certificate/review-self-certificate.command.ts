@@ -13,7 +13,7 @@ export type ReviewSelfCertificate = Static<typeof ReviewSelfCertificate>;
 
 export const reviewSelfCertificate = defineCommand<ReviewSelfCertificate>({
   name: 'reviewSelfCertificate',
-  title: 'Vurder tapet av egenmelding på nytt',
+  title: 'Vurder tap av retten til egenmelding på nytt',
   summary: "Looks again at the loss of the right to certify one's own illness, at the latest after six months. KVPF § 8.",
   schema: ReviewSelfCertificate,
   individualDecision: true,

@@ -15,7 +15,7 @@ export type RevokeSelfCertificate = Static<typeof RevokeSelfCertificate>;
 
 export const revokeSelfCertificate = defineCommand<RevokeSelfCertificate>({
   name: 'revokeSelfCertificate',
-  title: 'Ta fra retten til egenmelding',
+  title: 'Ta fra deltakeren retten til egenmelding',
   summary: "Takes away the right to certify one's own illness; it is looked at again within six months. KVPF § 8.",
   schema: RevokeSelfCertificate,
   individualDecision: true,
