@@ -27,4 +27,13 @@ export function namedFreeDays(year: number): readonly PlainDate[] {
 }
 
 /** A day without programme, unless the programme says otherwise: no hours to miss. KVPF § 16; decided point 2. */
-export const isFreeDay = (day: PlainDate): boolean => !isWeekday(day) || namedFreeDays(day.year).some((named) => isSame(named, day));
+export const isFreeDay = (day: PlainDate): boolean => !isWeekday(day) || isNamed(day);
+
+/** The named free days of a year are asked for day by day: each year's are found once. */
+const kept = new Map<number, readonly PlainDate[]>();
+
+function isNamed(day: PlainDate): boolean {
+  const named = kept.get(day.year) ?? namedFreeDays(day.year);
+  kept.set(day.year, named);
+  return named.some((free) => isSame(free, day));
+}

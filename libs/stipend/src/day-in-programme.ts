@@ -17,20 +17,20 @@ export function programmeReader({ pauses, absences, deductions, absenceClause }:
   const single: ReadonlyMap<IsoDate, readonly Absence[]> = Map.groupBy(absences.filter(isSingle), ({ from }) => iso(from));
   const longer = absences.filter((absence) => !isSingle(absence));
   const deducted: ReadonlyMap<IsoDate, readonly Deduction[]> = Map.groupBy(deductions, ({ on }) => iso(on));
+  const unauthorisedAsRecorded = (recorded: readonly Absence[], day: PlainDate): readonly Absence[] =>
+    absenceClause && recorded.some(isUnauthorised) && !isFreeDay(day) ? recorded.filter(isUnauthorised) : [];
   return (day) => {
     const recorded = [...(single.get(iso(day)) ?? []), ...longer.filter((absence) => contains(absence, day))];
     const ofDay = deducted.get(iso(day)) ?? [];
     return {
       ...stateInProgramme({ pauses, grant: { absenceClause }, absences: { recorded, registered: [], deductions: ofDay } }, day),
       unpaid: recorded.filter(({ kind, hours, withStipend }) => kind !== 'unauthorised' && hours !== null && !withStipend),
-      unauthorised: [...ofDay, ...(isDeductedAsRecorded(absenceClause, day) ? recorded.filter(isUnauthorised) : [])],
+      unauthorised: [...ofDay, ...unauthorisedAsRecorded(recorded, day)],
     };
   };
 }
 
 const isUnauthorised = ({ kind }: Absence): boolean => kind === 'unauthorised';
-
-const isDeductedAsRecorded = (absenceClause: boolean, day: PlainDate): boolean => absenceClause && !isFreeDay(day);
 
 /** Every day on which that may change. A free day has no hours to miss, so that it parts a stretch of unauthorised absence. */
 export const programmeChanges = ({ pauses, absences, deductions }: StipendFacts): readonly PlainDate[] => [

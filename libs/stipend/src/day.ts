@@ -1,12 +1,25 @@
-import { type Period, type PlainDate, contains, date, daysOf, earliest, isBefore, isWeekday, latest, reachesAge } from '@kvp/calendar';
+import {
+  type Period,
+  type PlainDate,
+  contains,
+  date,
+  dayAfter,
+  daysOf,
+  earliest,
+  isBefore,
+  isWeekday,
+  latest,
+  reachesAge,
+} from '@kvp/calendar';
 import type { LegalForm, StipendState } from '@kvp/lifecycle';
 import { type Fraction, ONE, divide, fraction, multiply } from '@kvp/money';
-import { type RateRule, type Rates, ratesAt, rulebook } from '@kvp/rulebook';
+import { type RateRule, type Rates, rateChanges, ratesAt, ruleChanges, rulebook } from '@kvp/rulebook';
 import { type SupportPeriod, supportPeriods } from './children.ts';
 import { type DayInProgramme, programmeReader } from './day-in-programme.ts';
 import type { StipendFacts } from './facts.ts';
 import { agencyClaim } from './payee.ts';
 import { type Amounts, type LawOf, type Reduction, reduce } from './reductions.ts';
+import { standingStill } from './standing-still.ts';
 
 /** What a day is, exactly one thing. `NO_DECISION`: a lapse between two decision periods. */
 export type DayState = 'IN_PROGRAMME' | LegalForm | 'ILLNESS' | 'HOLIDAY' | 'NO_DECISION';
@@ -77,19 +90,26 @@ export function dayReader(facts: StipendFacts, { knownAt, announced }: RatesInUs
   const fullFrom = reachesAge(facts.birthDate, FULL_STIPEND_AGE);
   const support = supportPeriods(facts.children);
   const inProgramme = programmeReader(facts);
-  const lawOf: LawOf = (day) => rulebook.at(day, knownAt ?? BY_NOW);
+  const lawOf: LawOf = standingStill(lawChanges(), (day) => rulebook.at(day, knownAt ?? BY_NOW));
+  const fullPayOf = standingStill(
+    [fullFrom, ...rateChanges(knownAt, announced), ...support.flatMap(({ from, to }) => [from, dayAfter(to)])],
+    (day) => fullPay(ratesAt(day, knownAt, announced), isBefore(day, fullFrom), supportedOn(support, day)),
+  );
   return (day) => {
     const decidedIn = decisionOf(facts, day);
     if (decidedIn === null) return { date: day, state: 'NO_DECISION', decidedIn, because: null, pay: null };
     const of = inProgramme(day);
     const pay = (): DayPay => {
-      const full = fullPay(ratesAt(day, knownAt, announced), isBefore(day, fullFrom), supportedOn(support, day));
+      const full = fullPayOf(day);
       const { paid, reductions } = reduce({ stipend: full.daily, supplement: full.supplement }, facts, { on: day, of, lawOf });
       return { ...full, claimedIn: agencyClaim(facts.maintenance, day, lawOf), reductions, paid };
     };
     return { date: day, state: stateOf(of), decidedIn, because: groundOf(of), pay: of.pays ? pay() : null };
   };
 }
+
+/** The days on which the rules that a stipend day is read by take effect. */
+export const lawChanges = (): readonly PlainDate[] => ruleChanges('stipend', 'childSupplement', 'content');
 
 /** STL § 35: two thirds of the stipend to participants under 25. */
 export const FULL_STIPEND_AGE = 25;

@@ -27,7 +27,7 @@ export interface Amounts {
   readonly supplement: Fraction;
 }
 
-/** Says by which law a day is read. */
+/** Says by which rules a day is read. */
 export type LawOf = (day: PlainDate) => Law;
 
 /**

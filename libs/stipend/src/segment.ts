@@ -1,8 +1,17 @@
-import { type Period, type PlainDate, dayAfter, dayBefore, isAfter, isBefore, reachesAge } from '@kvp/calendar';
-import { rateChanges, ruleChanges } from '@kvp/rulebook';
+import { type Period, type PlainDate, compareDays, dayAfter, dayBefore, isAfter, isBefore, reachesAge } from '@kvp/calendar';
+import { rateChanges } from '@kvp/rulebook';
 import { supportPeriods } from './children.ts';
 import { programmeChanges } from './day-in-programme.ts';
-import { type DayPay, FULL_STIPEND_AGE, type Ground, type RatesInUse, type StipendDay, dayReader, programmeSpan } from './day.ts';
+import {
+  type DayPay,
+  FULL_STIPEND_AGE,
+  type Ground,
+  type RatesInUse,
+  type StipendDay,
+  dayReader,
+  lawChanges,
+  programmeSpan,
+} from './day.ts';
 import type { StipendFacts } from './facts.ts';
 import { sameReductions } from './reductions.ts';
 import { countWeekdays, trimToWeekdays } from './weekdays.ts';
@@ -39,7 +48,7 @@ type Run = Omit<Segment, 'days'>;
 const changes = (facts: StipendFacts, { knownAt, announced }: RatesInUse): readonly PlainDate[] => [
   reachesAge(facts.birthDate, FULL_STIPEND_AGE),
   ...rateChanges(knownAt, announced),
-  ...ruleChanges('stipend', 'childSupplement', 'content'),
+  ...lawChanges(),
   ...[...facts.paidPeriods, ...supportPeriods(facts.children)].flatMap(({ from, to }) => [from, dayAfter(to)]),
   ...programmeChanges(facts),
   ...[...facts.work, ...facts.benefits].flatMap(({ from, to }) => (to === null ? [from] : [from, dayAfter(to)])),
@@ -47,7 +56,7 @@ const changes = (facts: StipendFacts, { knownAt, announced }: RatesInUse): reado
 ];
 
 function* cutAt({ from, to }: Period, days: readonly PlainDate[]): Generator<Period> {
-  const inside = days.filter((day) => isAfter(day, from) && !isAfter(day, to)).sort((a, b) => Temporal.PlainDate.compare(a, b));
+  const inside = days.filter((day) => isAfter(day, from) && !isAfter(day, to)).sort(compareDays);
   let start = from;
   for (const day of inside) {
     if (isBefore(start, day)) yield { from: start, to: dayBefore(day) };
