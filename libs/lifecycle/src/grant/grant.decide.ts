@@ -1,6 +1,6 @@
-import { type IsoDate, type PlainDate, contains, date, dayBefore, isAfter, isBefore, iso, lastDayOfYears, reachesAge } from '@kvp/calendar';
+import { type IsoDate, type PlainDate, date, dayBefore, isAfter, isBefore, iso, lastDayOfYears, reachesAge } from '@kvp/calendar';
 import type { PlanPlace } from '../change-plan/plan-content.ts';
-import { planLimits } from '../change-plan/plan-limits.ts';
+import { evaluationLimits, planLimits } from '../change-plan/plan-limits.ts';
 import { recordPlan } from '../change-plan/plan-recorded.ts';
 import type { Context, Decision } from '../kernel/command.ts';
 import { backdating, decisionDay } from '../kernel/fields.ts';
@@ -26,7 +26,7 @@ export function decideGrant(state: CaseState, command: GrantProgramme, context: 
             agesOn(date(command.from), state.application, context),
             conditions(command),
             periodLimits(command, state.application, context),
-            evaluation(command),
+            evaluationLimits(evaluationDatesOf(command), placeOf(command)),
             command.plan === undefined ? undefined : planLimits(command.plan, placeOf(command), context.law),
           ),
     () => (state.application === null ? [] : granted(command, state.application, context)),
@@ -62,16 +62,6 @@ function periodLimits(command: GrantProgramme, application: Application, { law, 
     isBefore(from, application.receivedOn) && refuse(refusals.startsBeforeApplication, [application.receivedOn]),
     isBefore(decisionDay(command, today), application.receivedOn) && refuse(decidedBeforeApplication, [application.receivedOn]),
     isBefore(from, birthday) && !isBefore(to, birthday) && refuse(beyondUpperAge, [dayBefore(birthday)]),
-  );
-}
-
-/** KVPF § 1: the dates of evaluation are fixed in the programme. */
-function evaluation(command: GrantProgramme): readonly Refusal[] {
-  const inside = { from: date(command.from), to: date(command.to) };
-  const dates = evaluationDatesOf(command);
-  return refusalsOf(
-    dates.length === 0 && refuse(refusals.evaluationDatesRequired, []),
-    dates.some((day) => !contains(inside, date(day))) && refuse(refusals.evaluationOutsidePeriod, []),
   );
 }
 

@@ -61,3 +61,6 @@ export const isoOrNull = (day: PlainDate | null): IsoDate | null => (day === nul
 
 /** Reads a date that may be missing. */
 export const dateOrNull = (text: string | null | undefined): PlainDate | null => (text === null || text === undefined ? null : date(text));
+
+/** Whether two dates that may be missing are one and the same, or both missing. */
+export const isSameOrNull = (a: PlainDate | null, b: PlainDate | null): boolean => (a === null || b === null ? a === b : isSame(a, b));

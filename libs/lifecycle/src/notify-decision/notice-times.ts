@@ -1,5 +1,5 @@
-import { type IsoDate, type PlainDate, isSame } from '@kvp/calendar';
-import { dateOrNull } from '../kernel/fields.ts';
+import type { IsoDate, PlainDate } from '@kvp/calendar';
+import { dateOrNull, isSameOrNull } from '../kernel/fields.ts';
 import type { CaseDecision, Notification } from '../kernel/state/decisions.ts';
 import type { NoticeTimes } from './arrival.ts';
 import type { NotifyDecision } from './notify-decision.command.ts';
@@ -29,6 +29,4 @@ const orKnown = (told: IsoDate | undefined, known: PlainDate | null | undefined)
 /** Whether a notification says what the last one of its decision says already. */
 export const isKnown = (last: Notification | undefined, next: Omit<Notification, 'recordedIn'>): boolean =>
   last?.channel === next.channel &&
-  (['sentOn', 'alertedOn', 'secondAlertOn', 'openedOn', 'arrivedOn'] as const).every((time) => sameDay(last[time], next[time]));
-
-const sameDay = (a: PlainDate | null, b: PlainDate | null): boolean => (a === null || b === null ? a === b : isSame(a, b));
+  (['sentOn', 'alertedOn', 'secondAlertOn', 'openedOn', 'arrivedOn'] as const).every((time) => isSameOrNull(last[time], next[time]));

@@ -1,5 +1,6 @@
 import { type PlainDate, isAfter, isSame } from '@kvp/calendar';
 import type { DomainEvent } from '../event.ts';
+import { isSameOrNull } from '../fields.ts';
 
 /** A fact that lasts from a day, to a last one when that is known. */
 export interface Lasting {
@@ -23,13 +24,11 @@ export type Standing =
 /** How a told fact stands to those `alike`: the same in all but their days. One that is told again with its last day gets that end. */
 export function standing(alike: readonly Lasting[], { from, to }: Stretch): Standing {
   const begun = alike.filter((fact) => isSame(fact.from, from));
-  if (begun.some((fact) => isSameEnd(fact.to, to))) return { is: 'known' };
+  if (begun.some((fact) => isSameOrNull(fact.to, to))) return { is: 'known' };
   const open = begun.find((fact) => fact.to === null);
   if (open !== undefined) return { is: 'end', ends: { ends: open.recordedIn } };
   return { is: begun.length === 0 ? 'new' : 'contrary' };
 }
-
-const isSameEnd = (a: PlainDate | null, b: PlainDate | null): boolean => (a === null || b === null ? a === b : isSame(a, b));
 
 /** What is known already is no news: sent again, it makes no event. */
 export const unlessKnown = <Event extends DomainEvent>({ is }: Standing, event: () => Event): readonly Event[] =>
