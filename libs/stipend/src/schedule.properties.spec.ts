@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { type PlainDate, contains } from '@kvp/calendar';
 import { ZERO, add, compare, equals, subtract } from '@kvp/money';
 import fc from 'fast-check';
-import { anyFacts } from './any-facts.ts';
+import { anyFacts } from './testing/any-facts.ts';
 import { scheduleChange } from './change.ts';
 import { type StipendDay, stipendDays } from './day.ts';
 import type { StipendFacts } from './facts.ts';

@@ -3,7 +3,7 @@ import { date, dayAfter, daysOf, isWeekday } from '@kvp/calendar';
 import { type Fraction, ZERO, add, equals, fraction, multiply, roundToOre } from '@kvp/money';
 import { SHIPPED_RATES } from '@kvp/rulebook';
 import fc from 'fast-check';
-import { anyFacts, reversed } from './any-facts.ts';
+import { anyFacts, reversed } from './testing/any-facts.ts';
 import { type DayPay, type StipendDay, stipendDays } from './day.ts';
 import type { StipendFacts } from './facts.ts';
 import { child, facts, monthOfSchedule } from './fixture.ts';

@@ -31,6 +31,19 @@ describe('deduct (rulebook § 5.5)', () => {
       .then({ type: 'DeductionDecided', data: { noticeGiven: false } });
   });
 
+  test('spares the child supplement where the policy of the day does, and says so on the event (decided point 8)', () => {
+    const policy = { absenceReducesChildSupplement: false };
+    const world = { today, policy };
+    const spared = { date: DAY, hours: 3.5, sparesSupplement: true } as const;
+    given(...withClause)
+      .when(deduct({ date: DAY, hours: 3.5 }), world)
+      .then({ type: 'DeductionApplied', data: spared, personal: null });
+    const decided = given(...without).when(deduct({ date: DAY, hours: 3.5, decidedOn: today }), { policy });
+    decided.then({ type: 'DeductionDecided', data: spared });
+    const { state } = given(...without, ...decided.decision.events!);
+    expect(state.absences.deductions).toMatchObject([{ hours: 3.5, sparesSupplement: true }]);
+  });
+
   test('a day has 7.5 hours, all deductions together (rulebook § 9.17)', () => {
     const half = given(...withClause, taken(3.5));
     half.when(deduct({ date: DAY, hours: 4 }), { today }).then({ type: 'DeductionApplied' });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { date } from '@kvp/calendar';
-import { absent, given, granted, registerAttendance, started } from '../testing/index.ts';
+import { absent, given, granted, recordAbsence, registerAttendance, started } from '../testing/index.ts';
 import { dayState } from '../timeline/day-state.ts';
 import { duration } from '../timeline/duration.ts';
 
@@ -24,6 +24,22 @@ describe('a day with a code of absence, and an absence: two doors to one fact', 
     expect(dayState(state, date('2025-05-05'))).toMatchObject({ stipend: 'leaveWithoutStipend', pays: false, duration: 'notCounted' });
     // 13 January to 5 May: 19 + 28 + 31 + 30 + 5 = 113 days, less the one.
     expect(duration(state, date('2025-05-05')).countedDays).toBe(112);
+  });
+
+  test('by either door unauthorised absence spares the child supplement where the policy of the day does, and no other absence', () => {
+    const policy = { absenceReducesChildSupplement: false };
+    const sparing = (outcome: ReturnType<ReturnType<typeof given>['when']>) =>
+      given(...running, ...outcome.decision.events!).state.absences;
+    const day = { date: '2025-05-05', hours: 7.5 } as const;
+    const coded = (code: 'unauthorised' | 'withoutStipend', world = {}) =>
+      sparing(given(...running).when(registerAttendance({ ...day, code }), world)).registered.map(
+        ({ sparesSupplement }) => sparesSupplement,
+      );
+    expect([coded('unauthorised', { policy }), coded('unauthorised'), coded('withoutStipend', { policy })]).toEqual([
+      ...[[true], [undefined], [undefined]],
+    ]);
+    const asked = recordAbsence({ kind: 'unauthorised', from: '2025-05-05', to: '2025-05-05' });
+    expect(sparing(given(...running).when(asked, { policy })).recorded).toMatchObject([{ sparesSupplement: true }]);
   });
 
   test('hours make it a part of the day, no hours the whole of it', () => {

@@ -39,6 +39,22 @@ const presence: DomainEvent = {
   personal: { registrations: [{ date: '2025-03-03', hours: 7.5, code: 'present' }] },
 };
 
+test('the collection agency has a line of its own from the day of its claim', () => {
+  const child = caseEvents['ChildRecorded']!.example as DomainEvent<string, object, object>;
+  const supported = {
+    ...child,
+    data: { from: '2025-02-03' },
+    personal: { ...child.personal, birthDate: '2018-05-04', from: '2025-02-03' },
+  };
+  const claimed = { type: 'MaintenanceRecorded', version: 1, data: { from: '2025-02-24', agencyHasClaimed: true }, personal: null };
+  const rows = rowsOf(scheduled([...YEAR, supported, claimed])).filter(({ row }) => row['month'] === '2025-02');
+  // 15 days before 24 February with 37 of supplement, five from it without: 19 472.396 + 555 = 20 027.396; 5 × 37 = 185.
+  expect(rows.map(({ row }) => [row['payee'], row['stipend_days'], row['amount_ore']])).toEqual([
+    ['participant', 20, 2_002_740],
+    ['collectionAgency', 5, 18_500],
+  ]);
+});
+
 test('presence writes no line anew, and an interruption does', () => {
   const before = scheduled(YEAR, 1);
   const after = fold.evolve(before, recorded(presence, 3, 2));

@@ -1,8 +1,8 @@
 import { type Period, date } from '@kvp/calendar';
 import type { Absence, Benefit, Deduction, LegalForm, Maintenance, Work } from '@kvp/lifecycle';
 import fc from 'fast-check';
-import type { StipendFacts } from './facts.ts';
-import { pause } from './fixture.ts';
+import type { StipendFacts } from '../facts.ts';
+import { pause } from '../fixture.ts';
 
 const day = fc.nat(5 * 365).map((days) => date('2021-01-01').add({ days }));
 const interval = (longest: number): fc.Arbitrary<Period> =>
