@@ -1,4 +1,4 @@
-import { type PlainDate } from '@kvp/calendar';
+import type { PlainDate } from '@kvp/calendar';
 import type { AbsenceKind } from '@kvp/rulebook';
 import Type from 'typebox';
 import type { Context } from '../kernel/command.ts';
@@ -12,7 +12,9 @@ export const sparesSupplementField = {
   ),
 };
 
-type Sparing = { readonly sparesSupplement?: true };
+interface Sparing {
+  readonly sparesSupplement?: true;
+}
 
 /** The same, as it is kept. */
 export const sparing = ({ sparesSupplement }: Sparing): Sparing => (sparesSupplement === true ? { sparesSupplement } : {});
