@@ -27,15 +27,18 @@ export function decidePause(state: CaseState, command: PauseProgramme, context: 
   const [from, to] = [date(command.from), dateOrNull(command.to)];
   return decideWhen(
     pauseMoment(state, decisionDay(command, today), law),
-    () =>
-      refusalsOf(
+    () => {
+      // A mistyped year: the days between are thousands of years of them, and nothing else is worth telling.
+      const mistyped = [from, ...(to === null ? [] : [to])].flatMap((day) => notTooFarAhead(day, today) ?? []);
+      if (mistyped.length > 0) return mistyped.slice(0, 1);
+      return refusalsOf(
         datedDecision(command, today),
         inProgramme(state, from),
         endsAfterStart(from, to),
-        [from, ...(to === null ? [] : [to])].flatMap((day) => notTooFarAhead(day, today) ?? []).slice(0, 1),
         sameFormTwice(state, command.legalForm, from, to) && refuse(refusals.pausedAlready, []),
         ofForm(state, command, from, to, context),
-      ),
+      );
+    },
     () => [command.legalForm === 'INTERRUPTION' ? interrupted(state, command, context) : onLeave(state, command, context)],
   );
 }

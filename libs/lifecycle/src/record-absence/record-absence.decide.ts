@@ -2,7 +2,7 @@ import { type Period, date, isBefore, isSame, overlap } from '@kvp/calendar';
 import { ABSENCE_TITLE, type AbsenceKind, type AbsenceRule } from '@kvp/rulebook';
 import type { Context, Decision } from '../kernel/command.ts';
 import { isInQuarters } from '../kernel/fields.ts';
-import { decideWhen, endsAfterStart, hasHappened } from '../kernel/guards.ts';
+import { decideWhen, endsAfterStart, hasHappened, notTooFarAhead } from '../kernel/guards.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
 import type { Absence } from '../kernel/state/absences.ts';
@@ -52,6 +52,9 @@ const isKnown = ({ absences }: CaseState, { kind, from, to, hours, evidence, sti
 function limits(state: CaseState, command: RecordAbsence, rule: AbsenceRule | undefined, context: Context): readonly Refusal[] {
   const asked = { from: date(command.from), to: date(command.to) };
   const days = isBefore(asked.to, asked.from) ? { from: asked.from, to: asked.from } : asked;
+  // A mistyped year: the days between are thousands of years of them, and nothing else is worth telling.
+  const mistyped = notTooFarAhead(asked.to, context.today);
+  if (mistyped !== undefined) return [mistyped];
   return refusalsOf(
     endsAfterStart(asked.from, asked.to),
     NEVER_AHEAD.includes(command.kind) && hasHappened(days.from, context.today),
