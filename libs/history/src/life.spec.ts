@@ -100,3 +100,21 @@ test('a decision made after the fact counts from the fact', () => {
   const afterwards = { ...late, event: { ...late.event, data: { ...late.event.data, decidedOn: '2025-06-20' } } };
   expect(changedBy(afterwards)?.[0]).toBe('Status: i program → i avbrudd fra 9. juni 2025.');
 });
+
+test('work takes its share from its first day, and a claim shows what goes to the collection agency', () => {
+  // Two of 21 days at 60 %: 21 456.876 − 2 × 0.4 × 1 021.756 = 20 639.4712.
+  const work = recorded(
+    '2025-06-25T08:00:00.000Z',
+    'WorkRecorded',
+    { from: '2025-06-27', to: '2025-06-30', aboveHalf: false },
+    { hoursPerWeek: 15, apprenticeship: false },
+  );
+  expect(changedBy(work)).toEqual(['Beregnet stønad for juni 2025: 21 456,88 kr → 20 639,47 kr.']);
+  const child = recorded('2025-06-25T08:00:00.000Z', 'ChildRecorded', {}, { birthDate: '2018-05-04', from: '2025-06-02' });
+  const claim = recorded('2025-06-26T08:00:00.000Z', 'MaintenanceRecorded', { from: '2025-06-26', agencyHasClaimed: true });
+  // The 26th, 27th and 30th: 3 × 37 = 111; before it 21 456.876 + 21 × 37 = 22 233.876.
+  expect(changedBy(child, claim)).toEqual([
+    'Beregnet stønad for juni 2025: 22 233,88 kr → 22 122,88 kr.',
+    'Barnetillegg til innkrevingsmyndigheten for juni 2025: 0,00 kr → 111,00 kr.',
+  ]);
+});

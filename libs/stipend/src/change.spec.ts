@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { date } from '@kvp/calendar';
 import { scheduleChange } from './change.ts';
-import { facts, pause } from './fixture.ts';
+import { child, facts, pause } from './fixture.ts';
 
 const year = facts('2026-06-01', '2026-07-31');
 
@@ -24,6 +25,25 @@ test('a run goes over the weekend, and the first schedule of a case is all new',
   expect(change.days).toMatchObject([{ from: '2026-06-04', to: '2026-06-09', days: 4, before: null }]);
   // 4 × 278 696.509 / 260 = 4 287.638
   expect(change.months).toEqual([{ month: '2026-06', payee: 'participant', before: '0.00', after: '4287.64' }]);
+});
+
+test('a job takes its share of each day, and a claim moves the supplement to another payee without changing the day', () => {
+  const supported = { ...year, children: [child('2018-05-04')] };
+  const job = { recordedIn: 5, from: date('2026-06-29'), to: date('2026-06-30'), endedIn: null, hoursPerWeek: 15, apprenticeship: false };
+  // Two of 22 days lose 40 % of 1 071.90965: 23 582.0123 − 857.5277 = 22 724.4846
+  expect(scheduleChange(year, { ...year, work: [job] })).toMatchObject({
+    months: [{ month: '2026-06', payee: 'participant', before: '23582.01', after: '22724.48' }],
+    days: [{ from: '2026-06-29', to: '2026-06-30', days: 2 }],
+  });
+  // 23 days of July: 23 × 38 = 874, beside 24 653.92195.
+  const claimed = { ...supported, maintenance: [{ recordedIn: 6, from: date('2026-07-01'), agencyHasClaimed: true }] };
+  const { months, days } = scheduleChange(supported, claimed);
+  expect(months).toEqual([
+    { month: '2026-07', payee: 'participant', before: '25527.92', after: '24653.92' },
+    { month: '2026-07', payee: 'collectionAgency', before: '0.00', after: '874.00' },
+  ]);
+  expect(days).toMatchObject([{ from: '2026-07-01', to: '2026-07-31', days: 23, after: { state: 'IN_PROGRAMME', toAgency: '38' } }]);
+  expect(days[0]?.before?.kroner).toBe(days[0]?.after?.kroner);
 });
 
 test('what changes no money and no day is no change', () => {
