@@ -13,6 +13,8 @@ export const STIPEND_POINTS: readonly DecidedPoint[] = [
     'Unauthorised absence',
     'Deducts its share of 7.5 hours, at most the day, from the stipend and, unless the policy leaves it out, the supplement. Lost self-certified days, unpaid leave and interruption always take the supplement.',
     'libs/lifecycle/src/kernel/policy.ts#absenceReducesChildSupplement',
+    'libs/lifecycle/src/record-absence/supplement.ts#sparingOn',
+    'libs/stipend/src/reductions.ts#reduce',
   ),
   point(
     9,
@@ -20,6 +22,7 @@ export const STIPEND_POINTS: readonly DecidedPoint[] = [
     'The share is 1 less work and absence hours, never below 0; then benefits off the stipend part. Work above half a position: go on by hours and warn.',
     'libs/rulebook/src/epochs/content.ts#mostPaidWorkShare',
     'libs/lifecycle/src/record-work/record-work.decide.ts#decideRecordWork',
+    'libs/stipend/src/reductions.ts#reduce',
   ),
   point(
     10,
@@ -39,6 +42,7 @@ export const STIPEND_POINTS: readonly DecidedPoint[] = [
     'Reduce the stipend by gross kroner for each stipend day from the day registered, never below 0, and never the supplement.',
     'libs/rulebook/src/epochs/stipend.ts#reducedBy',
     'libs/lifecycle/src/record-benefit/benefit-kinds.ts#reducesStipend',
+    'libs/stipend/src/reductions.ts#reduce',
   ),
   point(
     28,
@@ -50,6 +54,7 @@ export const STIPEND_POINTS: readonly DecidedPoint[] = [
     30,
     'Twelfths',
     'A whole month pays a twelfth; a part of it its share of the weekdays, and a new rate splits it the same way. Supplement by stipend day, deductions by day, never below 0.',
+    'libs/stipend/src/month-model.ts#stipendOfMonth',
   ),
   policyPoint(
     31,
