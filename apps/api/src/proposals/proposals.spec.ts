@@ -30,7 +30,7 @@ async function proposed(serial: number): Promise<{ readonly path: string; readon
 test('a decision under four eyes is answered as a proposal, and becomes the decision when another approves it', async () => {
   const { path, answer } = await proposed(1);
   expect(answer).toMatchObject({ status: 200, body: { revision: 1, events: [{ type: 'DecisionProposed', revision: 1 }] } });
-  const approved = await api.send(`${path}/approve`, { as: 'bo', body: { proposal: 1 }, headers: on('2025-01-21') });
+  const approved = await api.send(`${path}/approve`, { as: 'bo', body: { proposal: 1 }, headers: on('2025-01-21', 1) });
   expect(approved).toMatchObject({
     status: 200,
     body: {
@@ -38,7 +38,11 @@ test('a decision under four eyes is answered as a proposal, and becomes the deci
       events: [{ type: 'DecisionApproved' }, { type: 'ProgrammeGranted', data: { decidedOn: '2025-01-21' } }, { type: 'StipendAwarded' }],
     },
   });
-  const again = await api.send(`${path}/approve`, { as: 'bo', body: { proposal: 1 }, headers: on('2025-01-21') });
+  const stale = await api.send(`${path}/approve`, { as: 'bo', body: { proposal: 1 }, headers: on('2025-01-21', 1) });
+  expect(stale.status).toBe(412);
+  const unbound = await api.send(`${path}/approve`, { as: 'bo', body: { proposal: 1 }, headers: on('2025-01-21') });
+  expect(unbound.status).toBe(428);
+  const again = await api.send(`${path}/approve`, { as: 'bo', body: { proposal: 1 }, headers: on('2025-01-21', 4) });
   expect(again).toMatchObject({ status: 422, body: { refusals: [{ code: 'proposal-settled' }] } });
 });
 
@@ -46,7 +50,7 @@ test('an approver who drafted it, a caseworker and another municipality cannot a
   const opened = await api.send('/cases', { body: application(2), headers: on('2025-01-06') });
   const path = `/cases/${String(opened.body['caseId'])}`;
   await api.send(`${path}/grant`, { as: 'bo', body: grant, headers: on('2025-01-20', 0) });
-  const approve = (as: 'bo' | 'kari' | 'ola') => api.send(`${path}/approve`, { as, body: { proposal: 1 }, headers: on('2025-01-21') });
+  const approve = (as: 'bo' | 'kari' | 'ola') => api.send(`${path}/approve`, { as, body: { proposal: 1 }, headers: on('2025-01-21', 1) });
   expect(await approve('bo')).toMatchObject({ status: 422, body: { refusals: [{ code: 'drafted-by-approver' }] } });
   expect((await approve('kari')).status).toBe(403);
   expect((await approve('ola')).status).toBe(403);

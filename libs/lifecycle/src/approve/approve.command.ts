@@ -14,7 +14,8 @@ export const approve = defineCommand<ApproveProposal>({
   title: 'Godkjenn forslag til vedtak',
   summary: 'Makes the decision that another person proposed. The outcome must still be what was proposed. Kommuneloven § 25-1.',
   schema: ApproveProposal,
-  individualDecision: false,
+  // It makes the decision: what the approver saw must be what the case still is.
+  individualDecision: true,
   roles: ['approver'],
   phases: PHASES,
   lawOn: () => undefined,

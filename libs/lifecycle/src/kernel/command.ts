@@ -54,7 +54,7 @@ export interface CommandDefinition<Command, State> {
   readonly summary: string;
   /** The body, as JSON Schema. Every property has a description; examples are valid. */
   readonly schema: TObject;
-  /** Enkeltvedtak (STL § 41): `If-Match` is required and, by policy, four eyes. */
+  /** Enkeltvedtak (STL § 41): `If-Match` is required and, by policy, four eyes; the approval of one is bound to a revision too. */
   readonly individualDecision: boolean;
   readonly roles: readonly Role[];
   /** The day whose law it runs on: when it was decided, or the day that a registration counts from; undefined = today. */

@@ -16,7 +16,7 @@ export const TerminateProgramme = record({
   becauseOfAbsence: Type.Optional(
     yesOrNo('Whether it ends because of absence. Left out: yes for non-attendance, not resuming and a year of interruption.'),
   ),
-  issueCertificate: Type.Optional(yesOrNo('Whether a certificate of participation is issued. Yes when left out.')),
+  issueCertificate: Type.Optional(yesOrNo('Whether a certificate of participation is issued. Yes when left out, but for death.')),
 });
 export type TerminateProgramme = Static<typeof TerminateProgramme>;
 

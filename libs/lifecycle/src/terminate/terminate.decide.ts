@@ -67,7 +67,7 @@ function inProtectedYear(state: CaseState, command: TerminateProgramme, { termin
 }
 
 function ended(state: CaseState, command: TerminateProgramme, today: PlainDate): readonly (ProgrammeTerminated | CertificateIssued)[] {
-  const { lastDay, reason, justification, noticeException, issueCertificate = true } = command;
+  const { lastDay, reason, justification, noticeException, issueCertificate = reason !== 'death' } = command;
   const decidedOn = iso(decisionDay(command, today));
   const noticeGiven = isNoticed(state, 'termination', command, decisionDay(command, today));
   const terminated: ProgrammeTerminated = {
