@@ -64,7 +64,11 @@ test('the worklist on three days tells of one breach: near, passed, and settled 
   const linesOf15 = lists.map((list) => (list.split('i alt:')[0] ?? '').match(/.*15-perioden-gikk-ut +Vedtaksperioden .*/g) ?? []);
   expect(linesOf15).toEqual([
     [expect.stringMatching(/2026-08-31 +nær +15-perioden-gikk-ut +Vedtaksperioden går ut +KVPF § 2 +Forleng program/)],
-    [expect.stringMatching(/2026-09-01 +oversittet +15-.* +Vedtaksperioden er utløpt uten nytt vedtak +KVPF § 2 +Forleng program +lovbrudd/)],
+    [
+      expect.stringMatching(
+        /2026-09-01 +oversittet +15-.* +Vedtaksperioden er utløpt uten nytt vedtak +KVPF § 2 +Forleng program +lovbrudd/,
+      ),
+    ],
     [],
   ]);
   expect(lists.map((list) => list.split('\n')[0])).toEqual(['17. august 2026', '14. september 2026', '1. november 2026']);
