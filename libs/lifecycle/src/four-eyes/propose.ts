@@ -1,5 +1,6 @@
 import { iso } from '@kvp/calendar';
 import type { CommandDefinition, Context, Decision } from '../kernel/command.ts';
+import { daysOutOfReach } from '../kernel/days-out-of-reach.ts';
 import type { AnyCommand } from '../kernel/definitions.ts';
 import type { MunicipalityPolicy } from '../kernel/policy.ts';
 import { refuse } from '../kernel/refusal.ts';
@@ -16,9 +17,11 @@ export const needsApproval = (
 
 /**
  * Decides a command as the municipality has it decided: where a second person must approve, a lawful decision becomes a proposal of it,
- * one at a time of each kind. An unlawful one is refused at once.
+ * one at a time of each kind. An unlawful one is refused at once, and one with a day that no case can have before it is looked at.
  */
 export function decideUnderPolicy(definition: AnyCommand, state: CaseState, command: object, context: Context): Decision {
+  const outOfReach = daysOutOfReach(definition.schema, command, context.today);
+  if (outOfReach.length > 0) return { refusals: outOfReach };
   const decision = definition.decide(state, command, context);
   const { events = [] } = decision;
   if (events.length === 0 || !needsApproval(definition, context.policy)) return decision;

@@ -210,3 +210,11 @@ export const recordedOtherwise = defineRefusal({
   remedy: () => 'Det som er registrert feil, rettes; det registreres ikke på nytt.',
   example: [],
 });
+
+export const tooLongAgo = defineRefusal<[earliest: PlainDate]>({
+  code: 'too-long-ago',
+  provision: 'FVL § 17',
+  message: (earliest) => `En av datoene er før ${norwegianDate(earliest)}, og kan ikke gjelde noen som deltar.`,
+  remedy: () => 'Se etter om årstallet er riktig.',
+  example: [EXAMPLE_DAY],
+});
