@@ -5,6 +5,7 @@ import { foldCase } from '@kvp/lifecycle';
 import { type LifeCommand, application, attendanceOfDay, caseworkers, programme } from '../../support/system/lives.ts';
 import { type Place, openInstallation } from '../../support/system/installation.ts';
 import { today } from '../../support/system/today.ts';
+import { lifeOf, live } from './core-life.ts';
 import { percentile } from '../harness/closed-loop.ts';
 import { program } from '../harness/program.ts';
 
@@ -20,6 +21,8 @@ export interface Replayed {
   readonly fold: Percentiles;
   /** Milliseconds: reading, unsealing, upcasting and folding. */
   readonly readAndFold: Percentiles;
+  /** Milliseconds: deciding as many commands, and evolving what they lead to, in the core alone. */
+  readonly decided: Percentiles;
 }
 
 interface Percentiles {
@@ -56,8 +59,10 @@ await program(async ({ person, events: wanted, ...place }: Replay): Promise<Repl
   const opened = await read();
   const fold = await measure(() => foldCase(opened.map(({ event }) => event)));
   const readAndFold = await measure(async () => foldCase((await read()).map(({ event }) => event)));
+  const asked = lifeOf(wanted, day);
+  const decided = await measure(() => live(asked, day));
   await installation.close();
-  return { events: opened.length, fold, readAndFold };
+  return { events: opened.length, fold, readAndFold, decided };
 });
 
 /** The first tenth is warming up. */

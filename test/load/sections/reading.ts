@@ -55,7 +55,7 @@ export async function rebuildSection({ options, place, seeded, eventBytes, serve
 
 /** How long it takes to have the state of a long case. */
 export async function replaySection({ place, firstUnusedPerson }: BenchRun): Promise<string> {
-  const { events, fold, readAndFold } = await runProgram<Replayed>(parties.replay, {
+  const { events, fold, readAndFold, decided } = await runProgram<Replayed>(parties.replay, {
     ...place,
     person: firstUnusedPerson - 1,
     events: 500,
@@ -67,8 +67,10 @@ export async function replaySection({ place, firstUnusedPerson }: BenchRun): Pro
       [
         ['fold alone', milliseconds(fold.p50), milliseconds(fold.p99)],
         ['read, unseal, upcast and fold', milliseconds(readAndFold.p50), milliseconds(readAndFold.p99)],
+        ['as many commands decided and evolved in the core', milliseconds(decided.p50), milliseconds(decided.p99)],
       ],
     ),
     goal(fold.p50 < 5, `state from its events in ${milliseconds(fold.p50)} (under 5 ms)`),
+    goal(decided.p50 < 20, `a life of ${events} decided and evolved in ${milliseconds(decided.p50)} (under 20 ms)`),
   ].join('\n');
 }
