@@ -23,7 +23,7 @@ export function daysOutOfReach(schema: TObject, body: object, today: PlainDate):
   const furthest = today.add({ years: FURTHEST_YEARS });
   const [first, last] = [iso(EARLIEST), iso(furthest)];
   // As text, which sorts as the days do: every command passes here.
-  const days = [...daysIn(schema as Shape, body)];
+  const days = [...daysIn(schema, body)];
   return [
     ...(days.some((day) => day > last) ? [refuse(shared.tooFarAhead, [furthest])] : []),
     ...(days.some((day) => day < first) ? [refuse(shared.tooLongAgo, [EARLIEST])] : []),
