@@ -5,21 +5,18 @@ interface Waiting<Item> {
 }
 
 /**
- * Writes all that waits in one go, at most two goes in flight: the more callers wait, the more a write carries, so that
- * 64 requests at once cost a few inserts. What is added in one turn of the event loop goes together. Each caller learns whether its
- * own items were written.
+ * Writes all that waits in one go, one go at a time: the more callers wait, the more a write carries, so that 64 requests at once cost
+ * a few inserts. What is added in one turn of the event loop goes together. Each caller learns whether its own items were written.
  */
 export class GroupedWriter<Item> {
   readonly #write: (items: readonly Item[]) => Promise<void>;
-  readonly #mostInFlight: number;
   readonly #mostAtOnce: number;
   #waiting: Waiting<Item>[] = [];
-  #inFlight = 0;
+  #isWriting = false;
   #isDue = false;
 
-  constructor(write: (items: readonly Item[]) => Promise<void>, { mostInFlight = 2, mostAtOnce = 500 } = {}) {
+  constructor(write: (items: readonly Item[]) => Promise<void>, { mostAtOnce = 500 } = {}) {
     this.#write = write;
-    this.#mostInFlight = mostInFlight;
     this.#mostAtOnce = mostAtOnce;
   }
 
@@ -40,16 +37,16 @@ export class GroupedWriter<Item> {
 
   #next(): void {
     this.#isDue = false;
-    if (this.#waiting.length === 0 || this.#inFlight >= this.#mostInFlight) return;
+    if (this.#waiting.length === 0 || this.#isWriting) return;
     const group = this.#waiting.splice(0, this.#mostAtOnce);
-    this.#inFlight += 1;
+    this.#isWriting = true;
     this.#write(group.flatMap(({ items }) => items))
       .then(
         () => group.forEach(({ done }) => done()),
         (error: unknown) => group.forEach(({ failed }) => failed(error)),
       )
       .finally(() => {
-        this.#inFlight -= 1;
+        this.#isWriting = false;
         this.#soon();
       });
   }

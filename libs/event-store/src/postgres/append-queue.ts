@@ -16,7 +16,7 @@ export interface PendingAppend {
   settled: boolean;
 }
 
-const GROUP_SIZE = 32;
+export const GROUP_SIZE = 32;
 const GROUP_BYTES = 2_000_000;
 /** How far a group looks past appends whose stream is busy. */
 const REACH = 256;
@@ -25,6 +25,10 @@ const REACH = 256;
 export class AppendQueue<T extends PendingAppend> {
   private waiting: T[] = [];
   private readonly busy = new Set<string>();
+
+  get length(): number {
+    return this.waiting.length;
+  }
 
   add(append: T): void {
     this.waiting.push(append);

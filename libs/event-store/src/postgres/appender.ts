@@ -5,7 +5,7 @@ import { toPosition } from '../position.ts';
 import { firstRevision } from '../repeat.ts';
 import { bytesOf } from '../validate.ts';
 import type { WrittenEvent } from '../validate.ts';
-import { AppendQueue } from './append-queue.ts';
+import { AppendQueue, GROUP_SIZE } from './append-queue.ts';
 import type { PendingAppend } from './append-queue.ts';
 import { asError, codeOf, gaveWay, isOpen, NoConnection, UNIQUE_VIOLATION } from './failures.ts';
 import { NO_STREAM } from './schema.ts';
@@ -30,8 +30,12 @@ export interface AppenderOptions {
   readonly judge: (append: PendingAppend, actual: ExpectedRevision) => Promise<AppendResult>;
 }
 
-/** Two groups are on their way at once: one is being committed while the next one is written and waits for the lock. */
+/**
+ * Two groups are on their way at once: one is being committed while the next one is written and waits for the lock. The second goes when it
+ * is full, or when the first takes long; until then more gather in it, and each transaction has its price.
+ */
 export const WRITERS = 2;
+const LONG_MS = 20;
 
 const MARGIN = 1.1;
 
@@ -39,6 +43,8 @@ const MARGIN = 1.1;
 export class Appender {
   private readonly queue = new AppendQueue<Append>();
   private running = 0;
+  /** Groups that were sent a moment ago. */
+  private readonly fresh = new Set<readonly Append[]>();
   private isDue = false;
   private idle: (() => void) | undefined;
 
@@ -78,17 +84,28 @@ export class Appender {
 
   private pump(): void {
     this.isDue = false;
-    while (this.running < WRITERS) {
+    while (this.mayGo()) {
       const group = this.queue.take();
       if (group.length === 0) break;
       this.running += 1;
+      this.fresh.add(group);
+      const long = setTimeout(() => {
+        this.fresh.delete(group);
+        this.soon();
+      }, LONG_MS);
       void this.send(group).finally(() => {
+        clearTimeout(long);
+        this.fresh.delete(group);
         this.queue.done(group);
         this.running -= 1;
         this.soon();
       });
     }
     if (this.running === 0) this.idle?.();
+  }
+
+  private mayGo(): boolean {
+    return this.running < WRITERS && (this.fresh.size === 0 || this.queue.length >= GROUP_SIZE);
   }
 
   /** Never rejects: every outcome is told to the appends. */
