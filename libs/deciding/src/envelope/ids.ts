@@ -1,16 +1,16 @@
-import { v5 } from 'uuid';
+import { nameUuid } from './name-uuid.ts';
 
 /** The same command always makes the same events: id = UUID v5 of command id and index. */
-export const eventId = (commandId: string, index: number): string => v5(String(index), commandId);
+export const eventId = (commandId: string, index: number): string => nameUuid(String(index), commandId);
 
 /** The case that an application opens. */
-export const caseIdOf = (commandId: string): string => v5('case', commandId);
+export const caseIdOf = (commandId: string): string => nameUuid('case', commandId);
 
 /** The person whom an application makes known, when the identity number is new. */
-export const newPersonId = (commandId: string): string => v5('person', commandId);
+export const newPersonId = (commandId: string): string => nameUuid('person', commandId);
 
 /** Ids of the events that a command writes outside the case: apart from those of the case, and the same at every try. */
-export const registerEventId = (commandId: string, what: string): string => v5(what, commandId);
+export const registerEventId = (commandId: string, what: string): string => nameUuid(what, commandId);
 
 /** What the clock records of a case: one id for a kind and a day, whoever writes it and however often. */
-export const clockRecordId = (caseId: string, type: string, day: string): string => v5(`${type} ${day}`, caseId);
+export const clockRecordId = (caseId: string, type: string, day: string): string => nameUuid(`${type} ${day}`, caseId);
