@@ -77,7 +77,7 @@ test('the worklist of a day, for people and as data, the same each time', async 
   const told = await kvp(asked, env);
   // Both persons are granted until 2 February 2026, 28 days ahead; near from 60 days.
   expect(told).toMatchObject({ status: 0, out: expect.stringContaining('Oppgaveliste for kommune 4204 per 5. januar 2026') });
-  expect(told.out.match(/2026-02-02 +nær +[0-9a-f]{8} +Vedtaksperioden går ut +KVPF § 2 +extend/g)).toHaveLength(2);
+  expect(told.out.match(/2026-02-02 +nær +[0-9a-f]{8} +Vedtaksperioden går ut +KVPF § 2 +Forleng program/g)).toHaveLength(2);
   expect(told.out).toContain('2 i alt: 2 nær.');
   expect(await kvp(asked, env)).toEqual(told);
   const { out } = await kvp([...asked, '--json'], env);
