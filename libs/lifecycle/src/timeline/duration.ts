@@ -39,29 +39,37 @@ export function duration(state: CaseState, asOf: PlainDate): Duration {
 export const lastDayByLaw = (state: CaseState, asOf: PlainDate): PlainDate | null =>
   state.start === null ? null : endByLaw(state, maxima(state, state.start, asOf));
 
+/** What of a case the maxima rest on, beside its start. */
+const GROUNDS = ['application', 'pauses', 'absences', 'end', 'circumstances'] as const;
+type Grounds = Pick<CaseState, (typeof GROUNDS)[number]>;
+
 /**
- * Without an open pause the maxima are the same on every day, and they are asked for day by day: each state's are computed once. A state
- * never changes, so what is kept with it stays right.
+ * Without an open pause the maxima are the same on every day, and they are asked for day by day: those of a start are computed once for
+ * the same grounds. Neither ever changes, so what is kept stays right; most events, attendance above all, leave the grounds as they are.
  */
-const settledMaxima = new WeakMap<CaseState, Maxima>();
+const settledMaxima = new WeakMap<Start, { readonly grounds: Grounds; readonly maxima: Maxima }>();
 
 function maxima(state: CaseState, start: Start, asOf: PlainDate): Maxima {
-  if (state.pauses.some(({ resumedOn }) => resumedOn === null)) return cappedMaxima(state, start, asOf);
-  const kept = settledMaxima.get(state) ?? cappedMaxima(state, start, asOf);
-  settledMaxima.set(state, kept);
-  return kept;
+  const { application, pauses, absences, end, circumstances } = state;
+  const grounds: Grounds = { application, pauses, absences, end, circumstances };
+  if (pauses.some(({ resumedOn }) => resumedOn === null)) return cappedMaxima(grounds, start, asOf);
+  const kept = settledMaxima.get(start);
+  if (kept !== undefined && GROUNDS.every((ground) => kept.grounds[ground] === grounds[ground])) return kept.maxima;
+  const computed = cappedMaxima(grounds, start, asOf);
+  settledMaxima.set(start, { grounds, maxima: computed });
+  return computed;
 }
 
-function cappedMaxima(state: CaseState, start: Start, asOf: PlainDate): Maxima {
-  const { ordinary, absolute } = uncappedMaxima(state, start, asOf);
-  const cap = lastDayBeforeUpperAge(state);
+function cappedMaxima(grounds: Grounds, start: Start, asOf: PlainDate): Maxima {
+  const { ordinary, absolute } = uncappedMaxima(grounds, start, asOf);
+  const cap = lastDayBeforeUpperAge(grounds);
   return { ordinary: earliest(ordinary, ...cap), absolute: earliest(absolute, ...cap) };
 }
 
 /** The two maxima by counted days alone, without the cap at the 67th birthday. */
-export function uncappedMaxima(state: CaseState, start: Start, asOf: PlainDate): Maxima {
-  const away = union(nonCounting(state, asOf));
-  const { ordinary, absolute } = daysToUse(state, start);
+export function uncappedMaxima(grounds: Grounds, start: Start, asOf: PlainDate): Maxima {
+  const away = union(nonCounting(grounds, asOf));
+  const { ordinary, absolute } = daysToUse(grounds, start);
   return { ordinary: dayReaching(ordinary, start.on, away), absolute: dayReaching(absolute, start.on, away) };
 }
 
@@ -69,7 +77,7 @@ export function uncappedMaxima(state: CaseState, start: Start, asOf: PlainDate):
 export const decidedUntil = (state: CaseState): PlainDate | null => state.decisionPeriods.at(-1)?.to ?? null;
 
 /** Days before the 67th birthday, as a list of none or one. Decided point 27. */
-export const lastDayBeforeUpperAge = ({ application }: CaseState): readonly PlainDate[] =>
+export const lastDayBeforeUpperAge = ({ application }: Pick<CaseState, 'application'>): readonly PlainDate[] =>
   application === null ? [] : [dayBefore(reachesAge(application.birthDate, UPPER_AGE))];
 
 /** The days of a pause, an open one as far as `asOf`; undefined when there are none yet. */
@@ -79,7 +87,7 @@ export function pausedDays({ from, resumedOn }: Pause, asOf: PlainDate): Period 
 }
 
 /** Pauses and whole days of absence that do not count, as they overlap. Decided points 12 and 13. */
-function nonCounting(state: CaseState, asOf: PlainDate): readonly Period[] {
+function nonCounting(state: Grounds, asOf: PlainDate): readonly Period[] {
   const until = state.end === null ? asOf : earliest(asOf, state.end.lastDay);
   const paused = state.pauses.filter((pause) => !pause.countsTowardDuration).flatMap((pause) => pausedDays(pause, until) ?? []);
   return [...paused, ...absencesOf(state).filter((absence) => !absence.countsTowardDuration && absence.hours === null)];
