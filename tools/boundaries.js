@@ -20,7 +20,19 @@ const frameworks = [
 ];
 
 const core = ['calendar', 'money', 'rulebook', 'lifecycle'];
-const libraries = [...core, 'deadlines', 'proof', 'stipend', 'history', 'event-store', 'people', 'deciding', 'projections', 'access'];
+const libraries = [
+  ...core,
+  'catalogue',
+  'deadlines',
+  'proof',
+  'stipend',
+  'history',
+  'event-store',
+  'people',
+  'deciding',
+  'projections',
+  'access',
+];
 
 /** A context may know the contexts below it, never beside or above it. */
 const contexts = {
@@ -31,11 +43,13 @@ const contexts = {
   lifecycle: ['rulebook', 'calendar', 'money'],
   deadlines: core,
   stipend: core,
-  history: [...core, 'stipend'],
+  // Every event type of every stream: the libraries that define them stand below it.
+  catalogue: core,
+  history: [...core, 'catalogue', 'stipend'],
   'event-store': [],
   people: ['event-store'],
-  deciding: [...core, 'stipend', 'proof', 'event-store', 'people'],
-  projections: [...core, 'deadlines', 'stipend', 'history', 'event-store', 'people', 'deciding'],
+  deciding: [...core, 'catalogue', 'stipend', 'proof', 'event-store', 'people'],
+  projections: [...core, 'catalogue', 'deadlines', 'stipend', 'history', 'event-store', 'people', 'deciding'],
   access: ['lifecycle'],
   projector: ['event-store', 'people', 'deciding', 'projections'],
   api: libraries,
@@ -65,7 +79,19 @@ export const boundaries = {
   ],
 };
 
-const PURE = ['lifecycle', 'rulebook', 'deadlines', 'stipend', 'payments', 'reporting', 'history', 'proof', 'calendar', 'money'];
+const PURE = [
+  'lifecycle',
+  'catalogue',
+  'rulebook',
+  'deadlines',
+  'stipend',
+  'payments',
+  'reporting',
+  'history',
+  'proof',
+  'calendar',
+  'money',
+];
 
 /** What the pure core may not reach, beyond packages: node's own modules, clocks, chance and the process. */
 export const pureOnly = {

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { commands, events, refusals } from '@kvp/lifecycle';
+import { events, refusals } from '@kvp/catalogue';
+import { commands } from '@kvp/lifecycle';
 
 const GENERATED = ['boundaries.md', 'commands.md', 'events.md', 'law.md', 'refusals.md', 'states.md'];
 const root = join(import.meta.dirname, '../..');

@@ -57,7 +57,8 @@ test('what the page says compiles', () => {
 
 test('the new command is in the catalogue, and its folder is enough to decide it', () => {
   const said = program(`
-    import { commands, events, refusals } from '@kvp/lifecycle';
+    import { events, refusals } from '@kvp/catalogue';
+    import { commands } from '@kvp/lifecycle';
     process.stdout.write(JSON.stringify([commands.recordMeeting?.title, events.MeetingRecorded?.version, refusals['meeting-not-held']?.provision]));
   `);
   expect(JSON.parse(said)).toEqual(['Registrer samtale', 1, 'STL § 42']);

@@ -1,14 +1,7 @@
-import { type AnyEvent, caseEvents, events } from '@kvp/lifecycle';
+import { events, kindOf } from '@kvp/catalogue';
+import type { AnyEvent } from '@kvp/lifecycle';
 import { json, page, table } from './markdown.ts';
 import { fieldTable } from './schema.ts';
-
-const stream = ({ type }: AnyEvent): string => STREAMS[type] ?? (type in caseEvents ? 'case-' : '');
-const STREAMS: Readonly<Record<string, string>> = {
-  IdentityClaimed: 'identity-',
-  PersonRegistered: 'person-',
-  CaseClaimed: 'applications-',
-  PolicySet: 'policy-',
-};
 
 /** Every event: where it stands, what it holds in the clear and sealed, and how the audit trail tells it. */
 export function eventsPage(): string {
@@ -21,7 +14,7 @@ export function eventsPage(): string {
       all.map((definition) => [
         `[${definition.type}](#${definition.type.toLowerCase()})`,
         String(definition.version),
-        `\`${stream(definition)}\``,
+        `\`${kindOf(definition.type)?.prefix ?? ''}\``,
         definition.provision,
         definition.changes.join(', '),
         definition.published,

@@ -1,3 +1,4 @@
+import { STREAM_KINDS } from '@kvp/catalogue';
 import { type AnyRefusalDefinition, USE_CASES, refusals } from '@kvp/lifecycle';
 import { code, page, table } from './markdown.ts';
 
@@ -14,6 +15,9 @@ export function refusalsPage(): string {
     ),
     '## Shared by several commands',
     refusalTable(shared),
+    ...STREAM_KINDS.flatMap(({ prefix, refusals: listed }) =>
+      prefix === 'case-' || listed.length === 0 ? [] : [`## Streams ${code(prefix)}`, refusalTable(listed)],
+    ),
   );
 }
 

@@ -9,4 +9,4 @@ export type { ProposalNow, ProposalView, ProposalsOfCase } from './four-eyes/pro
 export type { PolicyHistory, PolicyRow } from './policy/policies.ts';
 export type { PolicyRequest } from './policy/set-policy.ts';
 export { type ClockOptions, type ClockRecorder, CaseBusy, TickInFuture, createClockRecorder } from './tick/record-due.ts';
-export { type ChainReport, verifyChains } from './verify-chains.ts';
+export { type ChainReport, type Stranger, verifyChains } from './verify-chains.ts';

@@ -1,3 +1,4 @@
+import { belongsIn } from '@kvp/catalogue';
 import type { EventStore } from '@kvp/event-store';
 import { type ChainFault, chainFault } from '@kvp/proof';
 import { sha256 } from './envelope/sha256.ts';
@@ -7,11 +8,19 @@ export interface ChainReport {
   readonly streams: number;
   /** The first difference in each stream that has one, in log order. */
   readonly faults: readonly ChainFault[];
+  /** Events that no stream like theirs may hold, or of a type that this release does not know. */
+  readonly strangers: readonly Stranger[];
+}
+
+export interface Stranger {
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
 }
 
 /**
- * Walks the whole log up to its head and checks every stream's chain of hashes. `onProgress` is told the number of events seen after
- * each page; the signal stops it.
+ * Walks the whole log up to its head and checks every stream's chain of hashes, and that each event belongs where it stands. `onProgress`
+ * is told the number of events seen after each page; the signal stops it.
  */
 export async function verifyChains(
   store: EventStore,
@@ -19,16 +28,19 @@ export async function verifyChains(
 ): Promise<ChainReport> {
   const last = new Map<string, { readonly revision: number; readonly hash: string }>();
   const faults = new Map<string, ChainFault>();
+  const strangers: Stranger[] = [];
   let events = 0;
   for await (const page of store.subscribeAll(signal === undefined ? {} : { signal })) {
     for (const event of page.events) {
-      const fault = chainFault(last.get(event.stream) ?? null, event, sha256);
-      if (fault !== null && !faults.has(event.stream)) faults.set(event.stream, fault);
-      last.set(event.stream, { revision: event.revision, hash: event.metadata.hash as string });
+      const { stream, revision, type } = event;
+      const fault = chainFault(last.get(stream) ?? null, event, sha256);
+      if (fault !== null && !faults.has(stream)) faults.set(stream, fault);
+      if (!belongsIn(stream, type)) strangers.push({ stream, revision, type });
+      last.set(stream, { revision, hash: event.metadata.hash as string });
     }
     events += page.events.length;
     onProgress?.(events);
     if (page.caughtUp) break;
   }
-  return { events, streams: last.size, faults: [...faults.values()] };
+  return { events, streams: last.size, faults: [...faults.values()], strangers };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { events } from '@kvp/lifecycle';
+import { events } from '@kvp/catalogue';
 import { REASON_LABELS, reasonsOf } from './reasons.ts';
 
 const personalOf = (personal: object | null): Parameters<typeof reasonsOf>[0] => ({ type: 'Any', version: 1, data: {}, personal });

@@ -12,7 +12,7 @@ import { fourEyesUseCase } from './four-eyes/index.ts';
 import { giveNoticeUseCase } from './give-notice/index.ts';
 import { grantUseCase } from './grant/index.ts';
 import { issueCertificateUseCase } from './issue-certificate/index.ts';
-import type { AnyCaseEvent, AnyCommand, AnyEvent, UseCase } from './kernel/definitions.ts';
+import type { AnyCaseEvent, AnyCommand, UseCase } from './kernel/definitions.ts';
 import type { AnyRefusalDefinition } from './kernel/refusal.ts';
 import * as sharedRefusals from './kernel/shared.refusals.ts';
 import { notifyDecisionUseCase } from './notify-decision/index.ts';
@@ -31,7 +31,6 @@ import { recordWorkUseCase } from './record-work/index.ts';
 import { refuseLeaveUseCase } from './refuse-leave/index.ts';
 import { registerAttendanceUseCase } from './register-attendance/index.ts';
 import { claimAbandoned } from './registers/claim-abandoned.events.ts';
-import { registerEvents } from './registers/index.ts';
 import { rejectUseCase } from './reject/index.ts';
 import { requestLeaveUseCase } from './request-leave/index.ts';
 import { resumeUseCase } from './resume/index.ts';
@@ -107,9 +106,6 @@ export const caseEvents: Readonly<Record<string, AnyCaseEvent>> = index(
   [...USE_CASES.flatMap(({ events }) => events), claimAbandoned],
   ({ type }) => type,
 );
-
-/** Every event of every stream by its type. */
-export const events: Readonly<Record<string, AnyEvent>> = index([...Object.values(caseEvents), ...registerEvents], ({ type }) => type);
 
 /** Every way to be refused by its code. */
 export const refusals: Readonly<Record<string, AnyRefusalDefinition>> = index(

@@ -1,4 +1,4 @@
-import { caseEvents, events } from './catalogue.ts';
+import { caseEvents } from './catalogue.ts';
 import type { AnyEvent } from './kernel/definitions.ts';
 import type { DomainEvent } from './kernel/event.ts';
 import { type CaseState, initialState } from './kernel/state.ts';
@@ -26,14 +26,10 @@ export function evolve(state: CaseState, event: DomainEvent): CaseState {
 /** The state that a case's events lead to, in order. Throws UnknownEventType. */
 export const foldCase = (history: readonly DomainEvent[], from: CaseState = initialState): CaseState => history.reduce(evolve, from);
 
-/** An event of an older version, brought step by step to the one that is written now. Throws UnknownEventType. */
-export function upcast(event: DomainEvent): DomainEvent {
-  const definition = events[event.type];
-  if (definition === undefined) throw new UnknownEventType(event.type, event.version);
-  return upcastBy(definition, event);
-}
-
-/** The steps of one definition. Throws UnknownEventType when there is none from the version that the event has. */
+/**
+ * An event in an older version of its definition, brought step by step to the one that is written now. Throws UnknownEventType when there is
+ * no step from the version that it has.
+ */
 export function upcastBy({ type, version, upcast: steps }: Pick<AnyEvent, 'type' | 'version' | 'upcast'>, event: DomainEvent): DomainEvent {
   let current = event;
   while (current.version !== version) {

@@ -1,5 +1,5 @@
-export { USE_CASES, caseEvents, commands, events, refusals } from './catalogue.ts';
-export { UnknownEventType, evolve, foldCase, upcast } from './evolve.ts';
+export { USE_CASES, caseEvents, commands, refusals } from './catalogue.ts';
+export { UnknownEventType, evolve, foldCase, upcastBy } from './evolve.ts';
 export type { Difference } from './four-eyes/differences.ts';
 export { type DecisionProposed, isDecisionProposed, outcomeOf } from './four-eyes/four-eyes.events.ts';
 export { decideUnderPolicy, needsApproval } from './four-eyes/propose.ts';
@@ -19,6 +19,9 @@ export { COMMAND_OF, type CaseDecision, type DecisionKind, type Notification } f
 export type * from './kernel/state/handling.ts';
 export type { Proposal, ProposalStatus } from './kernel/state/proposals.ts';
 export type { AttendanceRegistered } from './register-attendance/register-attendance.events.ts';
+export { caseClaimed } from './registers/applications.events.ts';
+export { identityClaimed } from './registers/identity.events.ts';
+export { personRegistered } from './registers/person.events.ts';
 export { type PolicySet, policyAt, policySet } from './registers/policy.events.ts';
 export { type ClockRecord, dueRecords, nextRecordOn } from './tick/due-records.ts';
 export { HOURS_A_DAY, absencesOf } from './timeline/absence.ts';

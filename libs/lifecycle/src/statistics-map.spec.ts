@@ -1,9 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { events } from './catalogue.ts';
+import { caseEvents } from './catalogue.ts';
+import type { AnyEvent } from './kernel/definitions.ts';
 import { MARITAL_STATUS_CODE, SEX_CODE } from './record-household/household-codes.ts';
 import { SOCIAL_ASSISTANCE_CODE } from './record-intake/social-assistance.ts';
 import { SUPPORT_CODE } from './record-other-support/support-kinds.ts';
 import { SITUATION_CODE } from './record-outcome/situations.ts';
+import { personRegistered } from './registers/person.events.ts';
+
+/** What the figures come from: the case, and the number of the person. */
+const events: Readonly<Record<string, AnyEvent>> = {
+  ...(caseEvents as Readonly<Record<string, AnyEvent>>),
+  PersonRegistered: personRegistered,
+};
 
 /** A field of an event: its type, `data` or `personal`, and the path in it; `[]` for the entries of a list. */
 type Path = `${string}.${'data' | 'personal'}.${string}`;

@@ -1,5 +1,5 @@
+import { events } from '@kvp/catalogue';
 import { type OpenedEvent, openEvents } from '@kvp/deciding';
-import { events } from '@kvp/lifecycle';
 import type { KeyRing } from '@kvp/people';
 import type { LogReader } from './engine/batch.ts';
 

@@ -19,7 +19,7 @@ export const verifyCommand: AddCommand = (program, io, end) =>
       progress.end();
       if (signal.aborted) return end(EXIT.interrupted);
       for (const line of tellChains(report)) io.print(line);
-      end(report.faults.length === 0 ? EXIT.ok : EXIT.failure);
+      end(report.faults.length + report.strangers.length === 0 ? EXIT.ok : EXIT.failure);
     });
 
 const FAULTS = {
@@ -28,11 +28,13 @@ const FAULTS = {
   'hash-differs': 'it was changed: its hash is another one',
 } as const satisfies Record<ChainReport['faults'][number]['fault'], string>;
 
-/** The first difference of each stream that has one, in log order, and a closing line. */
-export function tellChains({ events, streams, faults }: ChainReport): readonly string[] {
+/** The first difference of each stream that has one, in log order, what stands where it does not belong, and a closing line. */
+export function tellChains({ events, streams, faults, strangers }: ChainReport): readonly string[] {
   const counted = `${events} events in ${streams} streams`;
-  if (faults.length === 0) return [`${counted}: every chain holds.`];
+  const misplaced = strangers.map(({ stream, revision, type }) => `${stream} revision ${revision}: ${type} does not belong there`);
+  if (faults.length === 0) return [...misplaced, `${counted}: every chain holds.`];
   return [
+    ...misplaced,
     ...faults.map(({ stream, revision, fault }) => `${stream} revision ${revision}: ${FAULTS[fault]} (${fault})`),
     `${counted}: ${faults.length} ${faults.length === 1 ? 'chain is' : 'chains are'} broken.`,
   ];

@@ -1,5 +1,6 @@
+import { upcast } from '@kvp/catalogue';
 import type { RecordedEvent } from '@kvp/event-store';
-import { type DomainEvent, upcast } from '@kvp/lifecycle';
+import type { DomainEvent } from '@kvp/lifecycle';
 import { type KeyRing, type Sealed, personOf } from '@kvp/people';
 import type { EventMetadata } from './metadata.ts';
 

@@ -4,4 +4,4 @@ export * from './context.ts';
 export * from './events.ts';
 export * from './examples.ts';
 export * from './given.ts';
-export { schemaFaults } from './registry.ts';
+export { faultsOfEvent, faultsOfRefusal, schemaFaults } from './registry.ts';

@@ -1,0 +1,3 @@
+export * from './catalogue.ts';
+export * from './stream-kind.ts';
+export { upcast } from './upcast.ts';
