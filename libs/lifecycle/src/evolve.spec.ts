@@ -7,7 +7,6 @@ import { initialState } from './kernel/state.ts';
 import { attendanceRegistered } from './register-attendance/register-attendance.events.ts';
 import { personRegistered } from './registers/person.events.ts';
 import { CASE_EXAMPLES } from './testing/examples.ts';
-import { applied } from './testing/events.ts';
 
 describe('evolve', () => {
   test('an unknown event stops the line', () => {
