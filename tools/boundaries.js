@@ -32,6 +32,7 @@ const libraries = [
   'deciding',
   'projections',
   'access',
+  'topics',
 ];
 
 /** A context may know the contexts below it, never beside or above it. */
@@ -51,6 +52,7 @@ const contexts = {
   deciding: [...core, 'catalogue', 'stipend', 'proof', 'event-store', 'people'],
   projections: [...core, 'catalogue', 'deadlines', 'stipend', 'history', 'event-store', 'people', 'deciding'],
   access: ['lifecycle'],
+  topics: [...core, 'catalogue', 'event-store', 'people', 'deciding'],
   projector: ['event-store', 'people', 'deciding', 'projections'],
   api: libraries,
   cli: [...libraries, 'api'],

@@ -1,0 +1,1 @@
+export { type KafkaSettings, createKafka } from './kafka/client.ts';
