@@ -7,6 +7,7 @@ import { type Engine, createEngine } from './engine/engine.ts';
 import { type LineStatus, isHealthy } from './engine/line-status.ts';
 import { type EngineLog, silent } from './engine/log.ts';
 import type { AnyProjection } from './engine/projection.ts';
+import { createVersion, liveVersion } from './engine/registry.ts';
 import { LineSupervisor } from './engine/supervisor.ts';
 import { createLogReader, shareOpened } from './log-reader.ts';
 import { type RebuildReport, rebuildBeside } from './rebuild.ts';
@@ -33,6 +34,8 @@ export interface ProjectorStatus {
 
 /** Keeps the read models up to date with the log. */
 export interface Projector {
+  /** Makes the tables that are missing, so that the first reader finds them however far behind they are. Throws when the database is away. */
+  prepare(): Promise<void>;
   /** Ends when the signal aborts and everything is put down. Never throws: trouble is in `status`. */
   run(signal: AbortSignal): Promise<void>;
   status(): ProjectorStatus;
@@ -48,6 +51,12 @@ export function createProjector(options: ProjectorOptions): Projector {
     (projection) => new LineSupervisor(engine, projection, (live, ...rest) => reshape(engine, projection, live, ...rest)),
   );
   return {
+    async prepare() {
+      await engine.migrated();
+      for (const projection of options.projections ?? catalogue)
+        if ((await liveVersion(engine.db, projection.name)) === undefined)
+          await createVersion(engine.db, projection, engine.codeVersion, true);
+    },
     async run(signal) {
       await Promise.all(lines.map((line) => line.run(signal)));
     },

@@ -9,6 +9,9 @@ export interface BenchApi extends ApiProcess {
   readonly tokens: readonly string[];
 }
 
+/** It catches up on the whole log first, when it keeps the read models itself. */
+const READY_WITHIN_MS = 900_000;
+
 /** As infra/compose.yaml runs it: a heap that stays in proportion to what is kept, not to the memory of the machine. */
 const NODE_OPTIONS = '--max-old-space-size=384 --max-semi-space-size=16';
 
@@ -30,6 +33,7 @@ export async function withApi<Result>(
         PROJECTOR: projector,
         NODE_OPTIONS,
       },
+      readyWithinMs: READY_WITHIN_MS,
       logFile: join(server.folder, `api-${projector}.log`),
       nodeOptions: (process.env['BENCH_API_NODE_OPTIONS'] ?? '').split(' ').filter((option) => option !== ''),
     });

@@ -27,16 +27,24 @@ export interface ApiProcessOptions {
   readonly nodeOptions?: readonly string[];
   /** The port of an earlier process, to be found where it was; a free one when left out. */
   readonly port?: number;
+  /** How long it may take until it is ready, in milliseconds: longer than usual where it has a long log to catch up on. */
+  readonly readyWithinMs?: number;
 }
 
 const root = new URL('../../../', import.meta.url);
 const RUN = fileURLToPath(new URL('tools/run.js', root));
 const MAIN = fileURLToPath(new URL('apps/api/src/main.ts', root));
-const READY_MS = 60_000;
+const READY_WITHIN_MS = 60_000;
 const STOP_MS = 30_000;
 
 /** Starts the API and waits until it is ready. Throws with the end of its log when it ends before. */
-export async function startApi({ env, logFile, nodeOptions = [], port }: ApiProcessOptions): Promise<ApiProcess> {
+export async function startApi({
+  env,
+  logFile,
+  nodeOptions = [],
+  port,
+  readyWithinMs = READY_WITHIN_MS,
+}: ApiProcessOptions): Promise<ApiProcess> {
   const chosen = port ?? (await freePort());
   const log = openSync(logFile, 'a');
   const began = performance.now();
@@ -53,7 +61,7 @@ export async function startApi({ env, logFile, nodeOptions = [], port }: ApiProc
 
   const said = (): string => readFileSync(logFile, 'utf8');
   const url = `http://127.0.0.1:${chosen}`;
-  await until('the API is ready', READY_MS, async () => {
+  await until('the API is ready', readyWithinMs, async () => {
     if (hasEnded(child)) return 'ended';
     const { ok } = await fetch(`${url}/health/ready`);
     return ok ? 'ready' : undefined;

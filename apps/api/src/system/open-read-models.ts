@@ -23,6 +23,8 @@ export interface ReadModelParts {
 export interface ReadModels {
   readonly queries: CaseReads;
   readonly probes: readonly Probe[];
+  /** Begins to follow the log, when that is done here: with much to catch up on, the doors should be open first, to say so. */
+  readonly follow: () => void;
 }
 
 const FIRST_TABLES_MS = 5_000;
@@ -33,28 +35,37 @@ export async function openReadModels(
   parts: ReadModelParts,
   stack: AsyncDisposableStack,
 ): Promise<ReadModels> {
-  const probes = mode === 'inline' ? [projectorProbe(await runProjector(parts, stack))] : [];
+  const projector = mode === 'inline' ? await prepareProjector(parts, stack) : undefined;
   const queries = createCaseQueries({ pool: parts.pool, keys: parts.keys });
   stack.defer(() => queries.close());
-  return { queries, probes };
+  return {
+    queries,
+    probes: projector === undefined ? [] : [projectorProbe(projector)],
+    follow: () => projector?.follow(),
+  };
 }
 
-async function runProjector({ store, keys, connectionString, log }: ReadModelParts, stack: AsyncDisposableStack): Promise<Projector> {
+async function prepareProjector(
+  { store, keys, connectionString, log }: ReadModelParts,
+  stack: AsyncDisposableStack,
+): Promise<Pick<Projector, 'status'> & Pick<ReadModels, 'follow'>> {
   // Each read model holds one connection for good, and borrows one for a rebuild.
   const pool = openWorkPool(connectionString, projections.length * 2 + 2, log, stack);
   const projector = createProjector({ store, pool, keys, codeVersion: VERSION, log });
   const stop = new AbortController();
-  const running = projector.run(stop.signal);
+  let running: Promise<void> | undefined;
   stack.defer(() => {
     stop.abort();
     return running;
   });
-  await firstTables(projector);
-  return projector;
+  await firstTables(projector, log);
+  return { status: () => projector.status(), follow: () => void (running ??= projector.run(stop.signal)) };
 }
 
 /** Waits for the tables of a new database, so that the first reader finds them; not for ever, because the database may be away. */
-async function firstTables(projector: Projector): Promise<void> {
-  const until = performance.now() + FIRST_TABLES_MS;
-  while (projector.status().lines.some(({ state }) => state === 'starting') && performance.now() < until) await pause(10);
+async function firstTables(projector: Projector, log: Logger): Promise<void> {
+  const prepared = projector.prepare().catch((error: unknown) => {
+    log.warn({ error: Error.isError(error) ? error.name : 'unknown' }, 'The tables of the read models could not be made yet.');
+  });
+  await Promise.race([prepared, pause(FIRST_TABLES_MS, undefined, { ref: false })]);
 }

@@ -79,6 +79,7 @@ export async function startSystem(config: SystemConfig, { logTo }: StartOptions 
   await onPort('PORT', config.port, app.listen(config.port, config.host));
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://${config.host}:${port}`;
+  readModels.follow();
   log.info({ url, eventStore: store.description }, 'Ready.');
 
   const running = started.move();

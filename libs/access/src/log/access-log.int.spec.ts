@@ -52,6 +52,18 @@ test('64 entries at once cost one insert, and each is there with who, what and w
   });
 });
 
+test('every case of every answer is an entry of its own, with what its answer says', async () => {
+  const log = createAccessLog(pool);
+  const answer = (actorId: string, ...cases: number[]) => cases.map((number) => ({ ...entry(number), actorId, correlationId: actorId }));
+  await Promise.all([log.write(answer('page-a', 101, 102)), log.write(answer('page-b', 101)), log.write(answer('page-c', 103, 101))]);
+  const { rows } = await pool.query<{ who: string; what: string }>(
+    `select actor_id as who, case_id as what from access.log_entry where actor_id like 'page-%' and correlation_id = actor_id order by 1, 2`,
+  );
+  expect(rows.map(({ who, what }) => `${who} ${what}`)).toEqual([
+    ...['page-a case-101', 'page-a case-102', 'page-b case-101', 'page-c case-101', 'page-c case-103'],
+  ]);
+});
+
 test('a log that cannot be written says so', async () => {
   const closed = new pg.Pool({ connectionString: database.connectionString });
   await closed.end();

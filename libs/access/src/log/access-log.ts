@@ -54,11 +54,30 @@ const schema = `
   create index if not exists log_entry_case on access.log_entry (case_id, at);
   create index if not exists log_entry_actor on access.log_entry (actor_id, at);`;
 
-const columns = ['actorId', 'role', 'municipality', 'office', 'action', 'caseId', 'personId', 'outcome', 'correlationId'] as const;
+/** What all entries of one answer have in common goes over the wire once: a page of a list shows fifty cases to one reader. */
+const COMMON = ['actorId', 'role', 'municipality', 'office', 'action', 'outcome', 'correlationId'] as const;
 
 const insert = `
-  insert into access.log_entry (actor_id, role, municipality, office, action, case_id, person_id, outcome, correlation_id)
-  select * from unnest(${columns.map((_, index) => `$${index + 1}::text[]`).join(', ')})`;
+  insert into access.log_entry (actor_id, role, municipality, office, action, outcome, correlation_id, case_id, person_id)
+  select actor_id, role, municipality, office, action, outcome, correlation_id, case_id, person_id
+  from unnest(${COMMON.map((_, index) => `$${index + 1}::text[]`).join(', ')})
+    with ordinality as answer (actor_id, role, municipality, office, action, outcome, correlation_id, n)
+  join unnest($8::int[], $9::text[], $10::text[]) as subject (n, case_id, person_id) using (n)`;
+
+/** The parameters of `insert`: one element an answer for what is common, then one a subject, with the number of its answer. */
+function parametersOf(entries: readonly AccessEntry[]): unknown[] {
+  const answers: AccessEntry[] = [];
+  const numbers: number[] = [];
+  for (const entry of entries) {
+    const last = answers.at(-1);
+    if (last === undefined || COMMON.some((column) => last[column] !== entry[column])) answers.push(entry);
+    numbers.push(answers.length);
+  }
+  return [
+    ...COMMON.map((column) => answers.map((answer) => answer[column])),
+    ...[numbers, entries.map(({ caseId }) => caseId), entries.map(({ personId }) => personId)],
+  ];
+}
 
 /** Makes the table when it is missing; two processes may start at once. */
 export async function prepareAccessLog(pool: Pool): Promise<void> {
@@ -78,7 +97,7 @@ export async function prepareAccessLog(pool: Pool): Promise<void> {
 /** The access log in PostgreSQL. `at` is the database's clock, whatever clock a request was given. */
 export function createAccessLog(pool: Pool): AccessLog {
   const writer = new GroupedWriter<AccessEntry>(async (entries) => {
-    const values = columns.map((column) => entries.map((entry) => entry[column]));
+    const values = parametersOf(entries);
     const query: QueryConfig & { query_timeout: number } = { name: 'access-log', text: insert, values, query_timeout: QUERY_TIMEOUT_MS };
     await pool.query(query);
   });
