@@ -27,6 +27,7 @@ const libraries = [
   'proof',
   'stipend',
   'history',
+  'reporting',
   'event-store',
   'people',
   'deciding',
@@ -44,6 +45,7 @@ const contexts = {
   lifecycle: ['rulebook', 'calendar', 'money'],
   deadlines: core,
   stipend: core,
+  reporting: core,
   // Every event type of every stream: the libraries that define them stand below it.
   catalogue: core,
   history: [...core, 'catalogue', 'stipend'],

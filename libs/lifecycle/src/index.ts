@@ -22,7 +22,12 @@ export type { AttendanceRegistered } from './register-attendance/register-attend
 export { caseClaimed } from './registers/applications.events.ts';
 export { identityClaimed } from './registers/identity.events.ts';
 export { personRegistered } from './registers/person.events.ts';
+export { MARITAL_STATUS_CODE, OSLO, SEX_CODE } from './record-household/household-codes.ts';
+export { SOCIAL_ASSISTANCE_CODE } from './record-intake/social-assistance.ts';
+export { SUPPORT_CODE, type SupportKind } from './record-other-support/support-kinds.ts';
+export { SITUATION_CODE, type Situation } from './record-outcome/situations.ts';
 export { type PolicySet, policyAt, policySet } from './registers/policy.events.ts';
+export { REASON_TEXT, type TerminationReason } from './terminate/reasons.ts';
 export { type ClockRecord, dueRecords, nextRecordOn } from './tick/due-records.ts';
 export { HOURS_A_DAY, absencesOf } from './timeline/absence.ts';
 export { type DayFacts, type DayState, type StipendState, dayState, stateInProgramme } from './timeline/day-state.ts';
