@@ -22,10 +22,7 @@ const frameworks = [
 const core = ['calendar', 'money', 'rulebook', 'lifecycle'];
 const libraries = [
   ...core,
-<<<<<<< HEAD
   'catalogue',
-=======
->>>>>>> eb5e424 (Set documents as PDF/A by one program that takes text as data)
   'deadlines',
   'proof',
   'stipend',
@@ -35,10 +32,7 @@ const libraries = [
   'people',
   'deciding',
   'projections',
-<<<<<<< HEAD
-=======
   'documents',
->>>>>>> eb5e424 (Set documents as PDF/A by one program that takes text as data)
   'access',
   'topics',
 ];
@@ -58,14 +52,9 @@ const contexts = {
   history: [...core, 'catalogue', 'stipend'],
   'event-store': [],
   people: ['event-store'],
-<<<<<<< HEAD
   deciding: [...core, 'catalogue', 'stipend', 'proof', 'event-store', 'people'],
   projections: [...core, 'catalogue', 'deadlines', 'stipend', 'history', 'event-store', 'people', 'deciding'],
-=======
-  deciding: [...core, 'stipend', 'proof', 'event-store', 'people'],
-  projections: [...core, 'deadlines', 'stipend', 'history', 'event-store', 'people', 'deciding'],
   documents: [...core, 'proof', 'event-store', 'people', 'deciding'],
->>>>>>> eb5e424 (Set documents as PDF/A by one program that takes text as data)
   access: ['lifecycle'],
   topics: [...core, 'catalogue', 'event-store', 'people', 'deciding'],
   projector: ['event-store', 'people', 'deciding', 'projections'],
