@@ -8,6 +8,7 @@ import {
   policySet,
   refusals as caseRefusals,
 } from '@kvp/lifecycle';
+import { paymentEvents, runEvents } from '@kvp/payments';
 import type { StreamKind } from './stream-kind.ts';
 
 const LOOKED_UP = 'a register that commands look things up in';
@@ -19,6 +20,8 @@ export const STREAM_KINDS: readonly StreamKind[] = [
   { prefix: 'identity-', oneFor: 'identity number', events: [identityClaimed], refusals: [], inNoView: LOOKED_UP },
   { prefix: 'applications-', oneFor: 'person and municipality', events: [caseClaimed], refusals: [], inNoView: LOOKED_UP },
   { prefix: 'policy-', oneFor: 'municipality', events: [policySet], refusals: [] },
+  { prefix: 'payments-', oneFor: 'case', events: paymentEvents, refusals: [] },
+  { prefix: 'payment-run-', oneFor: 'payment run of a municipality', events: runEvents, refusals: [] },
 ];
 
 /** Every event of every stream by its type. */
