@@ -3,8 +3,8 @@ import { builtinModules } from 'node:module';
 // Who may import whom. Both dimensions count: `type` says what a project may touch, `context` which part it is.
 
 /** The packages that the pure core is made with, and those of its specs: they compute, and touch nothing. Every other is refused. */
-const purePackages = ['typebox', '@noble/hashes/*', 'canonicalize'];
-const specPackages = ['@jest/globals', 'fast-check', 'ajv', 'ajv/*', 'ajv-formats'];
+const purePackages = ['typebox', '@noble/hashes/*', '@noble/ed25519'];
+const specPackages = ['@jest/globals', 'canonicalize', 'fast-check', 'ajv', 'ajv/*', 'ajv-formats'];
 
 /** What an application is put together with. An adapter can be used without any of it. */
 const frameworks = [

@@ -1,2 +1,15 @@
+export { fromBase64, hashFromHex, toBase64, toHex } from './bytes.ts';
 export * from './canonical.ts';
 export * from './chain.ts';
+export * from './checkpoint/checkpoint.ts';
+export * from './checkpoint/keys.ts';
+export * from './checkpoint/note.ts';
+export * from './tree/check.ts';
+export * from './tree/growing-tree.ts';
+export { type HashBytes, leafHash, nodeHash, portableHash } from './tree/hashes.ts';
+export * from './tree/prove.ts';
+export * from './tree/shape.ts';
+export * from './tree/tiles.ts';
+export * from './verifier/findings.ts';
+export * from './verifier/proof-file.ts';
+export * from './verifier/verify.ts';
