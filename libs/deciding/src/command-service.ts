@@ -13,12 +13,12 @@ import {
 import { IdentityNumber, type KeyFile, type KeyRing } from '@kvp/people';
 import { createCaseFiles } from './case/case-files.ts';
 import { contextOf } from './case/context.ts';
-import { decideOnCase } from './case/decide-on-case.ts';
+import { type CaseDecider, decideOnCase } from './case/decide-on-case.ts';
 import { KeyedQueue } from './case/keyed-queue.ts';
 import { mayBeSeen } from './case/may-be-seen.ts';
 import type { CommandOutcome, CommandRequest } from './command-request.ts';
 import { type ProposalsOfCase, proposalsOf } from './four-eyes/proposals.ts';
-import { type CaseOpener, openCase } from './person/open-case.ts';
+import { openCase } from './person/open-case.ts';
 import { findPerson, identityStream } from './person/registers.ts';
 import { type PolicyHistory, createPolicies, historyOf } from './policy/policies.ts';
 import { type PolicyRequest, setPolicy } from './policy/set-policy.ts';
@@ -95,7 +95,7 @@ export function createCommandService({
 }: CommandServiceOptions): CommandService {
   const files = createCaseFiles({ store, keys, max: keptCases });
   const policies = createPolicies(store, keys, monotonic);
-  const opener: CaseOpener = { store, keys, files, policies, keyFile, codeVersion };
+  const opener: CaseDecider = { store, keys, files, policies, keyFile, codeVersion };
   const queue = new KeyedQueue();
 
   return {

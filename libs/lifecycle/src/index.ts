@@ -19,7 +19,8 @@ export { COMMAND_OF, type CaseDecision, type DecisionKind, type Notification } f
 export type * from './kernel/state/handling.ts';
 export type { Proposal, ProposalStatus } from './kernel/state/proposals.ts';
 export type { AttendanceRegistered } from './register-attendance/register-attendance.events.ts';
-export { caseClaimed } from './registers/applications.events.ts';
+export { openElsewhere } from './apply/open-elsewhere.ts';
+export { type CaseClaimed, caseClaimed } from './registers/applications.events.ts';
 export { identityClaimed } from './registers/identity.events.ts';
 export { personRegistered } from './registers/person.events.ts';
 export { MARITAL_STATUS_CODE, OSLO, SEX_CODE } from './record-household/household-codes.ts';

@@ -1,10 +1,13 @@
 import { DuplicateEventId, OutcomeUnknown, WrongExpectedRevision } from '@kvp/event-store';
 import { type AnyCommand, type CaseState, type DomainEvent, decideUnderPolicy, foldCase, outcomeOf } from '@kvp/lifecycle';
+import type { KeyFile } from '@kvp/people';
 import { type ScheduleChange, scheduleChange, stipendFacts } from '@kvp/stipend';
 import type { CommandOutcome, CommandRequest } from '../command-request.ts';
 import type { Policies } from '../policy/policies.ts';
 import type { CaseFile } from './case-file.ts';
 import { contextOf } from './context.ts';
+import { recordedTime } from '../envelope/write-events.ts';
+import { claimWhenReopened } from '../person/reopen-case.ts';
 import { mayBeSeen } from './may-be-seen.ts';
 import { answerRepeat } from './repeat.ts';
 import { type CaseWriter, writeCase } from './write-case.ts';
@@ -13,6 +16,7 @@ const TRIES = 3;
 
 export interface CaseDecider extends CaseWriter {
   readonly policies: Policies;
+  readonly keyFile: KeyFile;
 }
 
 /**
@@ -57,7 +61,11 @@ async function tryOnce(
   }
 
   const { context, law } = await contextOf(definition, request.input, request, policies);
-  const { events, refusals } = decideUnderPolicy(definition, file.state, request.input, context);
+  const decided = decideUnderPolicy(definition, file.state, request.input, context);
+  const writing = { ...request, recordedAt: recordedTime(request.now), law, codeVersion: decider.codeVersion };
+  const decision = await claimWhenReopened(decider, file, decided, context, writing, request.dryRun === true);
+  if (decision === 'moved-on') return decision;
+  const { events, refusals } = decision;
   if (events === undefined || events.length === 0 || request.dryRun === true) {
     if (!(await isAtHead(decider, file))) return 'moved-on';
     const { revision } = file;

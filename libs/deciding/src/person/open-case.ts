@@ -1,21 +1,17 @@
 import { DuplicateEventId, OutcomeUnknown, WrongExpectedRevision } from '@kvp/event-store';
-import { type AnyCommand, type Context, type DomainEvent, initialState, isOpen } from '@kvp/lifecycle';
-import { type IdentityNumber, type KeyFile } from '@kvp/people';
-import { GENESIS } from '@kvp/proof';
+import { type AnyCommand, type Context, type DomainEvent, initialState } from '@kvp/lifecycle';
+import type { IdentityNumber } from '@kvp/people';
 import { type CaseDecider, scheduleAfter } from '../case/decide-on-case.ts';
-import { type CaseFile, caseStream, emptyFile } from '../case/case-file.ts';
+import { type CaseFile, emptyFile } from '../case/case-file.ts';
 import { contextOf } from '../case/context.ts';
 import { answerRepeat } from '../case/repeat.ts';
 import { writeCase } from '../case/write-case.ts';
 import type { CommandOutcome, CommandRequest } from '../command-request.ts';
-import { caseIdOf, registerEventId } from '../envelope/ids.ts';
+import { caseIdOf } from '../envelope/ids.ts';
 import type { LawRevisions } from '../envelope/metadata.ts';
-import { type Writing, notBefore, recordedTime, writeEvents } from '../envelope/write-events.ts';
-import { applicationsStream, beginStream, findPerson, lastOf, registerPerson } from './registers.ts';
-
-export interface CaseOpener extends CaseDecider {
-  readonly keyFile: KeyFile;
-}
+import { type Writing, recordedTime } from '../envelope/write-events.ts';
+import { NO_CLAIM, appendClaim, readClaim } from './claims.ts';
+import { applicationsStream, findPerson, lastOf, registerPerson } from './registers.ts';
 
 export interface Applicant {
   readonly number: IdentityNumber;
@@ -29,7 +25,7 @@ const TRIES = 3;
  * claimed in a stream of its own: the claim is appended at the exact revision that was read, then the case is written.
  */
 export async function openCase(
-  opener: CaseOpener,
+  opener: CaseDecider,
   definition: AnyCommand,
   applicant: Applicant,
   request: CommandRequest,
@@ -43,7 +39,7 @@ export async function openCase(
 }
 
 async function tryOnce(
-  opener: CaseOpener,
+  opener: CaseDecider,
   definition: AnyCommand,
   caseId: string,
   { number, name }: Applicant,
@@ -59,7 +55,7 @@ async function tryOnce(
   const writing: Writing = { commandId, correlationId, actor, recordedAt: recordedTime(request.now), law, codeVersion };
 
   const known = await findPerson(opener, number);
-  const claimed = known === undefined ? NO_CLAIM : await readClaim(opener, known, caseId, context, writing);
+  const claimed = known === undefined ? NO_CLAIM : await readClaim(opener, known, caseId, context.today, writing);
   const asked: Context = { ...context, applicant: { personId: known ?? caseId, openCase: claimed.open } };
   const first = definition.decide(initialState, request.input, asked);
   if (first.events === undefined) return { kind: 'refused', caseId, revision: null, refusals: first.refusals };
@@ -75,12 +71,12 @@ async function tryOnce(
   const { events } = definition.decide(initialState, request.input, { ...asked, applicant: { personId, openCase: false } });
   if (events === undefined) return 'moved-on';
 
-  if (!claimed.mine && !(await claim(opener, personId, claimed, caseId, writing))) return 'moved-on';
+  if (!claimed.mine && !(await appendClaim(opener, personId, claimed, { caseId }, writing))) return 'moved-on';
   return await write(opener, file, personId, events, law, request);
 }
 
 async function write(
-  opener: CaseOpener,
+  opener: CaseDecider,
   file: CaseFile,
   personId: string,
   events: readonly DomainEvent[],
@@ -96,63 +92,6 @@ async function write(
     const written = await answerRepeat(store, keys, await files.refresh(file), request);
     if (written !== undefined) return written;
     if (error instanceof DuplicateEventId) return { kind: 'key-reused' };
-    throw error;
-  }
-}
-
-interface Claim {
-  readonly revision: number;
-  readonly hash: string;
-  readonly recordedAt: string | null;
-  /** The case that is claimed is open: nothing else may be opened beside it. */
-  readonly open: boolean;
-  /** An earlier try of this very command made the claim. */
-  readonly mine: boolean;
-}
-
-const NO_CLAIM: Claim = { revision: -1, hash: GENESIS, recordedAt: null, open: false, mine: false };
-
-/**
- * What is claimed for a person here. A claim whose case was never written is voided by beginning that case with `ClaimAbandoned`:
- * its writer, if it still lives, then loses, and nobody waits.
- */
-async function readClaim(opener: CaseOpener, personId: string, caseId: string, context: Context, writing: Writing): Promise<Claim> {
-  const last = await lastOf(opener, applicationsStream(opener, personId, context.actor.municipality));
-  if (last === undefined) return NO_CLAIM;
-  const { caseId: claimedId } = last.event.data as { readonly caseId: string };
-  const claim = { revision: last.revision, hash: last.metadata.hash, recordedAt: last.metadata.recordedAt };
-  if (claimedId === caseId) return { ...claim, open: false, mine: true };
-
-  let file = await opener.files.refresh(emptyFile(claimedId));
-  if (file.revision < 0) {
-    const abandoned: DomainEvent = { type: 'ClaimAbandoned', version: 1, data: {}, personal: null };
-    await beginStream(opener, caseStream(claimedId), abandoned, null, writing);
-    file = await opener.files.refresh(emptyFile(claimedId));
-  }
-  return { ...claim, open: isOpen(file.state, context.today), mine: false };
-}
-
-async function claim(opener: CaseOpener, personId: string, before: Claim, caseId: string, writing: Writing): Promise<boolean> {
-  const { store, keys } = opener;
-  const stream = applicationsStream(opener, personId, writing.actor.municipality);
-  const event: DomainEvent = { type: 'CaseClaimed', version: 1, data: { caseId }, personal: null };
-  const idOf = (): string => registerEventId(writing.commandId, 'CaseClaimed');
-  const written = writeEvents(
-    keys,
-    [event],
-    { stream, after: before.revision, previousHash: before.hash, personId: null, idOf },
-    { ...writing, recordedAt: notBefore(before.recordedAt, writing.recordedAt) },
-  );
-  try {
-    const expected = before.revision < 0 ? 'no-stream' : before.revision;
-    await store.append(
-      stream,
-      expected,
-      written.map(({ stored }) => stored),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof WrongExpectedRevision || error instanceof DuplicateEventId) return false;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
-import type { Static } from 'typebox';
+import Type, { type Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
-import { record, shortText } from '../kernel/fields.ts';
+import { record, revisionNumber, shortText } from '../kernel/fields.ts';
 
 /** An `applications-` stream, folded: the case that is claimed as the open one of a person in a municipality. */
 export interface ApplicationsState {
@@ -10,7 +10,14 @@ export interface ApplicationsState {
 
 export const initialApplications: ApplicationsState = { caseId: null };
 
-const data = record({ caseId: shortText('Id of the case that is claimed.') });
+const data = record({
+  caseId: shortText('Id of the case that is claimed.'),
+  reopensAfter: Type.Optional(
+    revisionNumber(
+      'Of a case that was closed and is to be opened again: its last revision then. As long as nothing follows it, the claim can be voided.',
+    ),
+  ),
+});
 
 export type CaseClaimed = DomainEvent<'CaseClaimed', Static<typeof data>, null>;
 
