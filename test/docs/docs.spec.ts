@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { events, refusals } from '@kvp/catalogue';
 import { commands } from '@kvp/lifecycle';
 
-const GENERATED = ['boundaries.md', 'commands.md', 'events.md', 'law.md', 'refusals.md', 'states.md'];
+const GENERATED = ['asyncapi.json', 'boundaries.md', 'commands.md', 'events.md', 'law.md', 'refusals.md', 'states.md', 'topics.md'];
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'kvp-docs-'));
 const stored = (name: string): string => readFileSync(join(root, 'docs', name), 'utf8');

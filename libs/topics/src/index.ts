@@ -1,1 +1,16 @@
+export { SOURCE, schemaName } from './cloud-event.ts';
 export { type KafkaSettings, createKafka } from './kafka/client.ts';
+export type { Message, TopicDefinition } from './message.ts';
+export { type PlaceRecord } from './places/place.ts';
+export { places } from './places/topic.ts';
+export { type Pseudonyms, createPseudonyms } from './pseudonyms.ts';
+export { CONTEXT_EVENTS, type CaseContext, follow } from './publication/case-context.ts';
+export { RECORD_KINDS, type RecordKind, TOPICS } from './publication/contract.ts';
+export { type Publishing, toMessages } from './publication/to-messages.ts';
+export * from './publication/validate.ts';
+export type { StatisticsRecord } from './statistics/record.ts';
+export { statistics } from './statistics/topic.ts';
+export { caseEvents } from './case-events/topic.ts';
+export { asyncApi } from './documents/asyncapi.ts';
+export { BreakingChange, publishSchemas, publishedSchemas } from './documents/published.ts';
+export { isPublished, publicationOf } from './publication/shapes.ts';

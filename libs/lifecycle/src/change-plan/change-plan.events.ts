@@ -28,7 +28,7 @@ export const planChanged = defineEvent<PlanChanged>({
   provision: 'STL § 30',
   audit: ({ data: { from, to }, personal: { agreedWithParticipant } }) =>
     `Plan fra ${norwegianDate(from)} til og med ${norwegianDate(to)} fastsatt${agreedWithParticipant ? ' sammen med deltakeren.' : '. Deltakeren er ikke enig.'}`,
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'PlanChanged',
     version: 1,

@@ -29,7 +29,7 @@ export const attendanceCorrected = defineEvent<AttendanceCorrected>({
     from === to
       ? `Frammøtet ${norwegianDate(from)} ble rettet.`
       : `Frammøtet for ${String(days)} dager fra ${norwegianDate(from)} til og med ${norwegianDate(to)} ble rettet.`,
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'AttendanceCorrected',
     version: 1,

@@ -53,7 +53,7 @@ export const deductionApplied = defineEvent<DeductionApplied>({
   provision: 'STL § 36',
   audit: ({ data: { date: on, hours: away } }) =>
     `Trekk for ${norwegianHours(away)} fravær uten tillatelse ${norwegianDate(on)}, etter forbeholdet i innvilgelsen.`,
-  published: 'not published',
+  published: 'published',
   example: { type: 'DeductionApplied', version: 1, data: { date: '2025-03-10', hours: 3.5 }, personal: null },
 });
 
@@ -70,7 +70,7 @@ export const deductionDecided = defineEvent<DeductionDecided>({
   provision: 'STL § 36',
   audit: ({ data: { date: on, hours: away } }) =>
     `Vedtak om trekk for ${norwegianHours(away)} fravær uten tillatelse ${norwegianDate(on)}.`,
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'DeductionDecided',
     version: 1,

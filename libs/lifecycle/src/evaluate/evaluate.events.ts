@@ -37,7 +37,7 @@ export const programmeEvaluated = defineEvent<ProgrammeEvaluated>({
   provision: 'KVPF § 1',
   audit: ({ data: { heldOn, next } }) =>
     `Programmet evaluert sammen med deltakeren ${norwegianDate(heldOn)}${next === undefined ? '.' : `, neste gang ${norwegianDate(next)}.`}`,
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'ProgrammeEvaluated',
     version: 1,

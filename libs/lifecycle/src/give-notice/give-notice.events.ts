@@ -35,7 +35,7 @@ export const noticeGiven = defineEvent<NoticeGiven>({
   provision: 'FVL § 16',
   audit: ({ data: { sentOn, answerBy } }) =>
     `Forhåndsvarsel om et vedtak sendt ${norwegianDate(sentOn)}, med frist til ${norwegianDate(answerBy)} for å uttale seg.`,
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'NoticeGiven',
     version: 1,

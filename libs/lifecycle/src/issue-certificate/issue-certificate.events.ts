@@ -18,6 +18,6 @@ export const certificateIssued = defineEvent<CertificateIssued>({
   effectiveOn: ({ data: { issuedOn } }) => issuedOn,
   provision: 'KVPF § 1',
   audit: ({ data: { issuedOn } }) => `Deltakerbevis utstedt ${norwegianDate(issuedOn)}.`,
-  published: 'not published',
+  published: 'published',
   example: { type: 'CertificateIssued', version: 1, data: { issuedOn: '2026-03-23' }, personal: null },
 });

@@ -72,7 +72,7 @@ export const decisionNotified = defineEvent<DecisionNotified>({
       ? `${told}, og er ikke åpnet ennå.`
       : `${told} og kom fram ${norwegianDate(date(arrivedOn))}${RULE[rule]}.`;
   },
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'DecisionNotified',
     version: 1,

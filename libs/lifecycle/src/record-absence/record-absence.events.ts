@@ -90,7 +90,7 @@ export const absenceRecorded = defineEvent<AbsenceRecorded>({
     (replaces === undefined ? '' : ' Det trer i stedet for det som var registrert om samme fravær.') +
     (daysRegisteredPresent === 0 ? '' : ` ${String(daysRegisteredPresent)} av dagene er registrert som frammøte.`) +
     (deductionNeedsDecision === true ? ' Trekk i stønaden krever eget vedtak.' : ''),
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'AbsenceRecorded',
     version: 1,

@@ -40,7 +40,7 @@ export const benefitRecorded = defineEvent<BenefitRecorded>({
     const days = `fra ${norwegianDate(from)}${to === undefined ? '' : ` til og med ${norwegianDate(to)}`}`;
     return `${what} ${days}. ${reduces ? 'Den trekkes fra stønaden.' : 'Den trekkes ikke fra stønaden, men kan bety at inngangsvilkårene ikke er oppfylt.'}`;
   },
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'BenefitRecorded',
     version: 1,

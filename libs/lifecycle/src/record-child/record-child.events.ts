@@ -40,7 +40,7 @@ export const childRecorded = defineEvent<ChildRecorded>({
   // Nothing that tells one child from another: the trail is read by more people than the household.
   audit: ({ data: { ends } }) =>
     ends === undefined ? 'Et barn som deltakeren forsørger, ble registrert.' : 'Siste dag deltakeren forsørger et barn, ble registrert.',
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'ChildRecorded',
     version: 1,

@@ -29,7 +29,7 @@ export const householdRecorded = defineEvent<HouseholdRecorded>({
   effectiveOn: ({ data: { on } }) => on,
   provision: 'KOSTRA 11CF',
   audit: ({ data: { on } }) => `Husstanden ble registrert slik den var ${norwegianDate(on)}.`,
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'HouseholdRecorded',
     version: 1,

@@ -32,7 +32,7 @@ export const intakeRecorded = defineEvent<IntakeRecorded>({
   provision: 'KOSTRA 11CF',
   audit: () =>
     'Det ble registrert hva søkeren levde av de to siste månedene før søknaden, og om søkeren kom fra et program i en annen kommune.',
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'IntakeRecorded',
     version: 1,

@@ -26,6 +26,6 @@ export const maintenanceRecorded = defineEvent<MaintenanceRecorded>({
   provision: 'KVPF § 4',
   audit: ({ data: { from, agencyHasClaimed } }) =>
     `Barnetillegget går til ${agencyHasClaimed ? 'innkrevingsmyndigheten' : 'deltakeren'} fra ${norwegianDate(from)}.`,
-  published: 'not published',
+  published: 'published',
   example: { type: 'MaintenanceRecorded', version: 1, data: { from: '2025-03-01', agencyHasClaimed: true }, personal: null },
 });

@@ -31,7 +31,7 @@ export const otherSupportRecorded = defineEvent<OtherSupportRecorded>({
   provision: 'KOSTRA 11CF',
   audit: ({ data: { from, to } }) =>
     `Det ble registrert om deltakeren fikk annen støtte ved siden av stønaden fra ${norwegianDate(from)} til og med ${norwegianDate(to)}.`,
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'OtherSupportRecorded',
     version: 1,

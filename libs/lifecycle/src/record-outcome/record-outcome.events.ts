@@ -28,7 +28,7 @@ export const outcomeRecorded = defineEvent<OutcomeRecorded>({
   effectiveOn: ({ data: { on } }) => on,
   provision: 'KOSTRA 11CF',
   audit: ({ data: { on } }) => `Situasjonen etter programmet ble registrert slik den var ${norwegianDate(on)}.`,
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'OutcomeRecorded',
     version: 1,

@@ -37,7 +37,7 @@ export const priorProgrammeRecorded = defineEvent<PriorProgrammeRecorded>({
     (afterStart
       ? ` Programmet var startet: ${String(ordinaryDays)} dager trekkes fra de to årene og ${String(absoluteDays)} fra de tre, fra nå av.`
       : ' De trekkes fra både de to og de tre årene programmet kan vare.'),
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'PriorProgrammeRecorded',
     version: 1,

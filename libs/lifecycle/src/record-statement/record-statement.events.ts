@@ -49,7 +49,7 @@ export const statementRecorded = defineEvent<StatementRecorded>({
       ` mottatt ${norwegianDate(receivedOn)}`,
       late ? ', etter fristen.' : '.',
     ].join(''),
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'StatementRecorded',
     version: 1,

@@ -38,7 +38,7 @@ export const workRecorded = defineEvent<WorkRecorded>({
     const what = ends === undefined ? 'Arbeid ved siden av programmet registrert' : 'Siste dag i arbeid registrert: arbeid';
     return `${what} ${days}.${aboveHalf ? ' Arbeidet er mer enn halv stilling, som er mer enn programmet kan kombineres med.' : ''}`;
   },
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'WorkRecorded',
     version: 1,

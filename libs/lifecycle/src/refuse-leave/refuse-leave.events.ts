@@ -24,7 +24,7 @@ export const leaveRefused = defineEvent<LeaveRefused>({
   effectiveOn: ({ data: { decidedOn } }) => decidedOn,
   provision: 'KVPF § 15',
   audit: () => 'Søknaden om permisjon ble avslått.',
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'LeaveRefused',
     version: 1,

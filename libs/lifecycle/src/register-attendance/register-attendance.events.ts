@@ -28,7 +28,7 @@ export const attendanceRegistered = defineEvent<AttendanceRegistered>({
     from === to
       ? `Frammøte registrert for ${norwegianDate(from)}.`
       : `Frammøte registrert for ${String(days)} dager fra ${norwegianDate(from)} til og med ${norwegianDate(to)}.`,
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'AttendanceRegistered',
     version: 1,

@@ -34,7 +34,7 @@ export const leaveRequested = defineEvent<LeaveRequested>({
   provision: 'KVPF § 15',
   audit: ({ data: { receivedOn, from, to }, personal: { cause } }) =>
     `Søknad om permisjon fra ${norwegianDate(from)} til og med ${norwegianDate(to)} mottatt ${norwegianDate(receivedOn)}, ${becauseOf(cause)}.`,
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'LeaveRequested',
     version: 1,

@@ -31,7 +31,7 @@ export const correctionReviewed = defineEvent<CorrectionReviewed>({
   provision: 'FVL § 17',
   audit: ({ data: { correction, outcome } }) =>
     `Vedtakene som bygger på det som ble rettet i hendelse ${String(correction)}, er vurdert på nytt. ${OUTCOME[outcome]}`,
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'CorrectionReviewed',
     version: 1,

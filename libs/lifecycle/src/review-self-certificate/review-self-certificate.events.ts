@@ -48,7 +48,7 @@ export const selfCertificateLossKept = defineEvent<SelfCertificateLossKept>({
   provision: 'KVPF § 8',
   audit: ({ data: { reviewBy, late } }) =>
     `Tapet av retten til egenmelding er vurdert på nytt${late ? ', etter fristen,' : ''} og står. Det vurderes igjen senest ${norwegianDate(reviewBy)}.`,
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'SelfCertificateLossKept',
     version: 1,
@@ -67,7 +67,7 @@ export const selfCertificateRestored = defineEvent<SelfCertificateRestored>({
   effectiveOn: ({ data: { restoredOn } }) => restoredOn,
   provision: 'KVPF § 8',
   audit: ({ data: { restoredOn } }) => `Deltakeren har igjen rett til egenmelding fra og med ${norwegianDate(restoredOn)}.`,
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'SelfCertificateRestored',
     version: 1,

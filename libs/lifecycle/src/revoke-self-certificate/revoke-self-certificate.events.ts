@@ -37,7 +37,7 @@ export const selfCertificateRevoked = defineEvent<SelfCertificateRevoked>({
   audit: ({ data: { from, reviewBy }, personal: { ground } }) =>
     `Deltakeren mister retten til egenmelding fra og med ${norwegianDate(from)}: ${LOSS_GROUND_TEXT[ground]}. ` +
     `Vedtaket vurderes på nytt senest ${norwegianDate(reviewBy)}.`,
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'SelfCertificateRevoked',
     version: 1,

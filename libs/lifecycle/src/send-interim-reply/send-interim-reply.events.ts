@@ -40,7 +40,7 @@ export const interimReplySent = defineEvent<InterimReplySent>({
       expectedBy === undefined ? '' : `, med svar ventet ${norwegianDate(expectedBy)}`,
       late ? `. Fristen var ${norwegianDate(dueBy)}.` : '.',
     ].join(''),
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'InterimReplySent',
     version: 1,

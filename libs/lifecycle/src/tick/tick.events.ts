@@ -22,7 +22,7 @@ export const periodExpiredWithoutDecision = defineEvent<PeriodExpiredWithoutDeci
   provision: 'KVPF § 2',
   audit: ({ data: { decidedUntil } }) =>
     `Vedtaksperioden løp ut ${norwegianDate(decidedUntil)} uten at det var truffet vedtak om å forlenge eller avslutte programmet.`,
-  published: 'not published',
+  published: 'published',
   example: { type: 'PeriodExpiredWithoutDecision', version: 1, data: { decidedUntil: '2026-02-02' }, personal: null },
 });
 

@@ -23,6 +23,6 @@ export const officeTransferred = defineEvent<OfficeTransferred>({
   effectiveOn: ({ data: { from } }) => from,
   provision: 'STL § 3',
   audit: ({ data: { from }, personal: { office } }) => `Saken behandles av ${office} fra ${norwegianDate(from)}.`,
-  published: 'not published',
+  published: 'published',
   example: { type: 'OfficeTransferred', version: 1, data: { from: '2025-03-03' }, personal: { office: 'Nav Kristiansand sør' } },
 });

@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Schema, openAt } from './pick.ts';
+import { RECORD_KINDS } from './contract.ts';
+
+describe('what statistics may hold', () => {
+  const ofStatistics = RECORD_KINDS.filter(({ topic }) => topic.name.startsWith('statistics'));
+
+  test.each(ofStatistics.map((kind) => [`${kind.topic.name} ${kind.name}`, kind] as const))(
+    '%s has no text that could say anything',
+    (_name, { schema }) => {
+      expect(openAt({ ...schema }, 'value')).toBeUndefined();
+    },
+  );
+
+  test('a text without codes, format or pattern is found wherever it stands', () => {
+    const open = (field: object): string | undefined =>
+      openAt({ type: 'object', additionalProperties: false, properties: { list: { type: 'array', items: field as Schema } } }, 'value');
+    expect(open({ type: 'string' })).toBe('value.list[]');
+    expect(open({ type: 'object' })).toBe('value.list[]');
+    expect(open({})).toBe('value.list[]');
+    expect(open({ type: 'string', enum: ['a'] })).toBeUndefined();
+  });
+
+  test('places have a topic of their own, and stand nowhere else', () => {
+    const geographical = /municipal|office|district|^place|address|school/i;
+    const names = (schema: object): string[] =>
+      Object.entries((schema as { properties?: Record<string, object> }).properties ?? {}).flatMap(([name, field]) => [
+        name,
+        ...names(field),
+        ...names((field as { items?: object }).items ?? {}),
+      ]);
+    const found = ofStatistics.flatMap(({ topic, name, schema }) =>
+      names(schema)
+        .filter((field) => geographical.test(field))
+        .map((field) => `${topic.name} ${name} ${field}`),
+    );
+    expect(found).toEqual([
+      // Whether there was one before, elsewhere: yes or no, without where.
+      'statistics-v1 IntakeRecorded fromOtherMunicipality',
+      'statistics-places-v1 CasePlaced municipality',
+      'statistics-places-v1 CasePlaced districts',
+      'statistics-places-v1 CasePlaced district',
+    ]);
+  });
+});

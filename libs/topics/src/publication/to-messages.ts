@@ -1,0 +1,45 @@
+import type { OpenedEvent } from '@kvp/deciding';
+import type { RecordedEvent } from '@kvp/event-store';
+import { caseEventMessage } from '../case-events/to-message.ts';
+import type { Message } from '../message.ts';
+import { placeMessage } from '../places/place.ts';
+import type { Pseudonyms } from '../pseudonyms.ts';
+import { statisticsMessage } from '../statistics/to-message.ts';
+import type { CaseContext } from './case-context.ts';
+import { SHAPES } from './shapes.ts';
+
+/** One event of a case, as stored and as opened, with what its case was and is around it. */
+export interface Publishing {
+  readonly recorded: RecordedEvent;
+  readonly opened: OpenedEvent;
+  readonly before: CaseContext | null;
+  readonly after: CaseContext | null;
+  readonly isProtected: boolean;
+}
+
+const CASE = 'case-';
+
+/** What goes out for an event: nothing, or one record a topic. Pure. Throws RangeError for an event before the application of its case. */
+export function toMessages({ recorded, opened, before, after, isProtected }: Publishing, pseudonyms: Pseudonyms): readonly Message[] {
+  const shape = SHAPES.get(opened.event.type);
+  if (shape === undefined) return [];
+  const caseId = recorded.stream.slice(CASE.length);
+  const full = caseEventMessage(caseId, recorded);
+  if (after === null) throw new RangeError(`${opened.event.type} stands before the application of its case.`);
+  const place = after === before ? [] : [placeOf(caseId, opened, after, isProtected, pseudonyms)];
+  if (shape.statistics === null) return [full, ...place];
+  return [full, statisticsMessage(caseId, opened, shape.definition, shape.statistics, after, pseudonyms), ...place];
+}
+
+const placeOf = (
+  caseId: string,
+  { id, revision, metadata }: OpenedEvent,
+  context: CaseContext,
+  isProtected: boolean,
+  pseudonyms: Pseudonyms,
+): Message =>
+  placeMessage(
+    { case: pseudonyms.case(caseId), id: pseudonyms.event(id), recordedAt: metadata.recordedAt, sequence: revision },
+    context,
+    isProtected,
+  );
