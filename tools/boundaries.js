@@ -36,6 +36,7 @@ const libraries = [
   'documents',
   'access',
   'topics',
+  'tables',
 ];
 
 /** A context may know the contexts below it, never beside or above it. */
@@ -49,13 +50,12 @@ const contexts = {
   stipend: core,
   reporting: core,
   payments: [...core, 'stipend'],
+  tables: ['calendar', 'money', 'reporting'],
   // Every event type of every stream: the libraries that define them stand below it.
   catalogue: [...core, 'payments'],
   history: [...core, 'catalogue', 'stipend'],
   'event-store': [],
   people: ['event-store'],
-  deciding: [...core, 'catalogue', 'stipend', 'proof', 'event-store', 'people'],
-  projections: [...core, 'catalogue', 'deadlines', 'stipend', 'history', 'event-store', 'people', 'deciding'],
   documents: [...core, 'proof', 'event-store', 'people', 'deciding'],
   deciding: [...core, 'catalogue', 'stipend', 'payments', 'proof', 'event-store', 'people'],
   projections: [...core, 'catalogue', 'deadlines', 'stipend', 'payments', 'history', 'event-store', 'people', 'deciding'],
