@@ -8,7 +8,7 @@ import {
   policySet,
   refusals as caseRefusals,
 } from '@kvp/lifecycle';
-import { paymentEvents, runEvents } from '@kvp/payments';
+import { paymentEvents, paymentRefusals, runEvents } from '@kvp/payments';
 import type { StreamKind } from './stream-kind.ts';
 
 const LOOKED_UP = 'a register that commands look things up in';
@@ -21,7 +21,7 @@ export const STREAM_KINDS: readonly StreamKind[] = [
   { prefix: 'applications-', oneFor: 'person and municipality', events: [caseClaimed], refusals: [], inNoView: LOOKED_UP },
   { prefix: 'policy-', oneFor: 'municipality', events: [policySet], refusals: [] },
   { prefix: 'payments-', oneFor: 'case', events: paymentEvents, refusals: [] },
-  { prefix: 'payment-run-', oneFor: 'payment run of a municipality', events: runEvents, refusals: [] },
+  { prefix: 'payment-run-', oneFor: 'payment run of a municipality', events: runEvents, refusals: Object.values(paymentRefusals), inNoView: 'a run is read from its own stream when it is asked for' },
 ];
 
 /** Every event of every stream by its type. */

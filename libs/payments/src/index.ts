@@ -1,10 +1,12 @@
 export * from './anomalies.ts';
+export * from './answer.ts';
 export * from './balance.ts';
 export * from './case-payments.events.ts';
 export * from './evolve.ts';
 export * from './line.ts';
 export * from './pay-date.ts';
 export * from './payable.ts';
+export * as paymentRefusals from './refusals.ts';
 export * from './run-state.ts';
 export * from './run.events.ts';
 export { NO_TOTALS, type Totals, addTo } from './totals.ts';

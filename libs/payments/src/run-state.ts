@@ -21,6 +21,7 @@ export interface RunState {
   readonly payDate: IsoDate;
   readonly openedOn: IsoDate;
   readonly openedBy: string;
+  readonly needsApproval: boolean;
   readonly approvedBy: string | null;
   /** The one case that it is for, hashed with the run; null: all. */
   readonly onlyCase: string | null;
@@ -40,6 +41,7 @@ export const initialRun: RunState = {
   payDate: '0000-01-01',
   openedOn: '0000-01-01',
   openedBy: '',
+  needsApproval: false,
   approvedBy: null,
   onlyCase: null,
   totals: NO_TOTALS,

@@ -1,4 +1,4 @@
-import { type DomainEvent, defineEvent, isoDate, oneOf, record, shortText } from '@kvp/lifecycle/define';
+import { type DomainEvent, defineEvent, isoDate, oneOf, record, shortText, yesOrNo } from '@kvp/lifecycle/define';
 import { norwegianDate } from '@kvp/calendar';
 import { formatKronerNb, ore } from '@kvp/money';
 import Type, { type Static } from 'typebox';
@@ -13,6 +13,7 @@ const openedData = record({
   payDate: isoDate('The day that it is to be paid on.'),
   openedOn: isoDate('The day that it was opened: rates that became known later do not count in it.'),
   openedBy: shortText('Opaque id of who opened it.'),
+  needsApproval: yesOrNo('A second person must approve it: as the municipality had settled on the day that it was opened.'),
   onlyCase: Type.Optional(digest(32, 'The one case that it is for, hashed with the run; all cases when left out.')),
 });
 
@@ -27,7 +28,7 @@ export const paymentRunOpened = defineEvent<PaymentRunOpened, RunState>({
   summary: 'A payment run was opened. It settles every case once, however often it is taken up again.',
   schema: { data: openedData, personal: null },
   evolve: (state, { data: { onlyCase = null, ...opened } }) => ({ ...state, ...opened, onlyCase, status: 'opened' }),
-  changes: ['payment-runs'],
+  changes: [],
   effectiveOn: ({ data: { openedOn } }) => openedOn,
   provision: PROVISION,
   audit: ({ data: { month, payDate } }) => `Utbetalingskjøring for ${month} ble åpnet, med utbetaling ${norwegianDate(payDate)}.`,
@@ -37,7 +38,7 @@ export const paymentRunOpened = defineEvent<PaymentRunOpened, RunState>({
     version: 1,
     data: {
       ...{ runId: EXAMPLE_RUN, month: '2026-06', kind: 'ordinary', payDate: '2026-07-20' },
-      ...{ openedOn: '2026-07-06', openedBy: 'payments-1' },
+      ...{ openedOn: '2026-07-06', openedBy: 'payments-1', needsApproval: false },
     },
     personal: null,
   },
@@ -56,7 +57,7 @@ export const paymentRunProposed = defineEvent<PaymentRunProposed, RunState>({
   summary: 'What a run would pay waits for the approval of another person. Nothing is settled by it.',
   schema: { data: proposedData, personal: null },
   evolve: (state, { data: { totals, digests } }) => ({ ...state, totals, digests, status: 'proposed' }),
-  changes: ['payment-runs'],
+  changes: [],
   effectiveOn: () => undefined,
   provision: 'Kommuneloven § 25-1',
   audit: ({ data: { totals } }) => `Utbetalingskjøring på ${formatKronerNb(totals.gross)} er til godkjenning hos en annen.`,
@@ -77,7 +78,7 @@ export const paymentRunReturned = defineEvent<PaymentRunReturned, RunState>({
   summary: 'A proposed run was not approved. It is over, and nothing was paid; the next one begins anew.',
   schema: { data: returnedData, personal: null },
   evolve: (state) => ({ ...state, digests: [], status: 'returned' }),
-  changes: ['payment-runs'],
+  changes: [],
   effectiveOn: () => undefined,
   provision: 'Kommuneloven § 25-1',
   audit: () => 'Utbetalingskjøringen ble sendt tilbake, og ingenting er utbetalt.',
@@ -95,7 +96,7 @@ export const paymentRunApproved = defineEvent<PaymentRunApproved, RunState>({
   summary: 'A second person approved what the run proposed, and nothing else: a case that changed since is left for the next run.',
   schema: { data: approvedData, personal: null },
   evolve: (state, { data: { approvedBy } }) => ({ ...state, approvedBy, status: 'approved' }),
-  changes: ['payment-runs'],
+  changes: [],
   effectiveOn: () => undefined,
   provision: 'Kommuneloven § 25-1',
   audit: () => 'Utbetalingskjøringen ble godkjent av en annen enn den som åpnet den.',
@@ -116,7 +117,7 @@ export const paymentRunCompleted = defineEvent<PaymentRunCompleted, RunState>({
   summary: 'Every case of the run is settled; its payroll file can be fetched, and stays the same.',
   schema: { data: completedData, personal: null },
   evolve: (state, { data: { totals, leftOut } }) => ({ ...state, totals, leftOut, digests: [], status: 'completed' }),
-  changes: ['payment-runs'],
+  changes: [],
   effectiveOn: () => undefined,
   provision: PROVISION,
   audit: ({ data: { totals } }) =>
@@ -141,7 +142,7 @@ export const payrollAnswerReceived = defineEvent<PayrollAnswerReceived, RunState
   summary: 'Payroll answered for lines of the run. Each line has its own event in its case.',
   schema: { data: answerData, personal: null },
   evolve: (state, { data: { file } }) => ({ ...state, answers: [...state.answers, file] }),
-  changes: ['payment-runs'],
+  changes: [],
   effectiveOn: ({ data: { receivedOn } }) => receivedOn,
   provision: PROVISION,
   audit: ({ data: { confirmed, rejected } }) => `Svar fra lønn: ${confirmed} linjer bekreftet, ${rejected} avvist.`,

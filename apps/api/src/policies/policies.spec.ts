@@ -25,6 +25,9 @@ test('every setting can be set, and counts from its day; what is left out stays 
     setOffShare: 25,
     paperNoticeDays: 5,
     fourEyes: ['grant', 'terminate'],
+    paymentRunFourEyes: true,
+    payer: { name: 'Eksempel kommune', account: '15030012348', bic: 'DNBANOKKXXX' },
+    collectionAgencyAccount: '76940512057',
     leadTimes: { evaluation: 21 },
   };
   // Nothing that can be set is missing here.
@@ -61,6 +64,8 @@ test.each([
   ['paperNoticeDays', { effectiveFrom: '2026-01-01', paperNoticeDays: -1 }],
   ['absenceClause', { effectiveFrom: '2026-01-01', absenceClause: 'yes' }],
   ['fourEyes', { effectiveFrom: '2026-01-01', fourEyes: ['apply'] }],
+  ['paymentRunFourEyes', { effectiveFrom: '2026-01-01', paymentRunFourEyes: 'yes' }],
+  ['collectionAgencyAccount', { effectiveFrom: '2026-01-01', collectionAgencyAccount: '123' }],
   ['fourEyes', { effectiveFrom: '2026-01-01', fourEyes: ['grant', 'grant'] }],
   ['fourEyes', { effectiveFrom: '2026-01-01', fourEyes: 'grant' }],
   ['leadTimes.start', { effectiveFrom: '2026-01-01', leadTimes: { start: -1 } }],

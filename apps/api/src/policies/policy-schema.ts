@@ -11,6 +11,9 @@ const TEXTS: Readonly<Record<keyof PolicySet['data'], string>> = {
   setOffShare: 'Hvor mye av en senere utbetaling som høyst kan motregnes, i prosent.',
   paperNoticeDays: 'Virkedager fra et brev er postlagt til det regnes som kommet fram, når ikke noe annet er godtgjort.',
   fourEyes: 'Vedtakene som må godkjennes av en annen enn dem som har laget forslaget.',
+  paymentRunFourEyes: 'Om en utbetalingskjøring må godkjennes av en annen enn den som åpnet den.',
+  payer: 'Kontoen kommunen betaler fra, når den selv betaler nettobeløpene; ellers betaler lønn.',
+  collectionAgencyAccount: 'Kontoen til innkrevingsmyndigheten, når kommunen selv betaler nettobeløpene.',
   leadTimes: 'Hvor mange dager i forveien hver frist vises som nær. Frister som ikke nevnes, beholder det de hadde.',
 };
 
@@ -28,7 +31,9 @@ export const policyBodySchema: Schema = {
 
 export const policyExample = { effectiveFrom: '2026-01-01', fourEyes: ['grant', 'terminate'], payDay: 12, leadTimes: { evaluation: 21 } };
 
-const settings = Object.fromEntries(Object.keys(DEFAULT_POLICY).map((name) => [name, described(name, properties[name] ?? {})]));
+const { effectiveFrom: _, ...settings } = Object.fromEntries(
+  Object.entries(properties).map(([name, schema]) => [name, described(name, schema)]),
+);
 
 const day: Schema = { type: 'string', format: 'date' };
 const text: Schema = { type: 'string' };
@@ -42,7 +47,12 @@ export const policySchemas: Readonly<Record<string, Schema>> = {
       municipality: text,
       revision: { type: 'integer', minimum: -1, description: '−1 når kommunen ikke har satt noe' },
       on: day,
-      inForce: { type: 'object', required: Object.keys(settings), properties: settings, description: 'Hva som gjelder på dagen «on»' },
+      inForce: {
+        type: 'object',
+        required: Object.keys(DEFAULT_POLICY),
+        properties: settings,
+        description: 'Hva som gjelder på dagen «on»',
+      },
       rows: {
         type: 'array',
         description: 'Alt som er satt, i den rekkefølgen det ble satt',

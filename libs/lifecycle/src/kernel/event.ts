@@ -17,7 +17,7 @@ export interface DomainEvent<Type extends string = string, Data extends object =
  * The views that an event changes. Every event of a case is in its audit trail; one that changes nothing else names that. The worklist is
  * not named: whether a deadline moves shows in the state alone.
  */
-export type ReadModelName = 'participant-status' | 'payment-schedule' | 'audit-trail' | 'settlements' | 'payment-runs';
+export type ReadModelName = 'participant-status' | 'payment-schedule' | 'audit-trail' | 'settlements';
 
 /** Everything the system must know of one event type; the catalogue lists them all. `Fold` is what it is folded into. */
 export interface EventDefinition<Event extends DomainEvent, Fold> {

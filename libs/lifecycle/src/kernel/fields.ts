@@ -21,6 +21,9 @@ export const freeText = (description: string) => Type.String({ minLength: 1, max
 /** A short text: a name, a reference, a provision. */
 export const shortText = (description: string, maxLength = 200) => Type.String({ minLength: 1, maxLength, description });
 
+/** A Norwegian bank account, eleven digits; whether its check digit agrees is asked where it is used. */
+export const accountNumber = (description: string) => Type.String({ pattern: '^\\d{11}$', description });
+
 /** A fact or decision of the case, named by the revision of its event. */
 export const revisionNumber = (description: string) => Type.Integer({ minimum: 0, description });
 

@@ -47,8 +47,23 @@ export interface MunicipalityPolicy {
   readonly paperNoticeDays: number;
   /** Decisions that a second person must approve. */
   readonly fourEyes: readonly FourEyesCommand[];
+  /** A second person must approve a payment run. */
+  readonly paymentRunFourEyes: boolean;
+  /** Where the municipality pays from, when it pays net amounts itself; left out: payroll pays. */
+  readonly payer?: Payer;
+  /** The account of the collection agency, eleven digits, when the municipality pays net amounts itself. KVPF § 4. */
+  readonly collectionAgencyAccount?: string;
   /** Days ahead that a deadline is shown as near; a kind that is left out has the default of `libs/deadlines`. */
   readonly leadTimes: Readonly<Partial<Record<DeadlineKind, number>>>;
+}
+
+/** The account that a municipality pays from. */
+export interface Payer {
+  readonly name: string;
+  /** Eleven digits. */
+  readonly account: string;
+  /** Of its bank: eight or eleven letters and digits. */
+  readonly bic: string;
 }
 
 /** What counts where the municipality has settled nothing. Decided points 2, 8, 15 and 31; pay day: our choice, the law has none. */
@@ -60,5 +75,6 @@ export const DEFAULT_POLICY: MunicipalityPolicy = {
   setOffShare: 100,
   paperNoticeDays: 3,
   fourEyes: [],
+  paymentRunFourEyes: false,
   leadTimes: {},
 };

@@ -2,7 +2,7 @@ import { type PlainDate, date, isAfter, norwegianDate } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
-import { isoDate, oneOf, record, yesOrNo } from '../kernel/fields.ts';
+import { accountNumber, isoDate, oneOf, record, shortText, yesOrNo } from '../kernel/fields.ts';
 import { DEADLINE_KINDS, DEFAULT_POLICY, FOUR_EYES_COMMANDS, type MunicipalityPolicy } from '../kernel/policy.ts';
 
 /** A `policy-` stream, folded: the rows in the order they were set. A row says only what changes. */
@@ -48,6 +48,20 @@ const data = record({
       uniqueItems: true,
       description: 'Decisions that a second person must approve.',
     }),
+  ),
+  paymentRunFourEyes: Type.Optional(yesOrNo('Whether a second person must approve a payment run.')),
+  payer: Type.Optional(
+    record(
+      {
+        name: shortText('The name that payments are made in.', 70),
+        account: accountNumber('The account that is paid from.'),
+        bic: Type.String({ pattern: '^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$', description: 'BIC of its bank.' }),
+      },
+      'Where the municipality pays from, when it pays net amounts itself.',
+    ),
+  ),
+  collectionAgencyAccount: Type.Optional(
+    accountNumber('The account of the collection agency, when the municipality pays net amounts itself.'),
   ),
   leadTimes: Type.Optional(leadTimes),
 });
