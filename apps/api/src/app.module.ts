@@ -8,6 +8,8 @@ import { CasesController } from './cases/cases.controller.ts';
 import { commandController } from './commands/command.controller.ts';
 import { ExecuteCommandHandler } from './commands/execute-command.ts';
 import { HealthController } from './health/health.controller.ts';
+import { HistoryController } from './history/history.controller.ts';
+import { ReadCaseLogHandler } from './history/read-case-log.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { ProblemsController } from './http/problems.controller.ts';
 import { OpenApiController, OpenApiDocument } from './openapi/openapi.controller.ts';
@@ -33,6 +35,7 @@ export class AppModule {
         ...ports.definitions.map(commandController),
         CasesController,
         ProposalsController,
+        HistoryController,
         WorklistController,
         PeopleController,
         PoliciesController,
@@ -53,6 +56,7 @@ export class AppModule {
         ListCasesHandler,
         AvailableCommandsHandler,
         ReadProposalsHandler,
+        ReadCaseLogHandler,
         ReadPolicyHandler,
         ReadWorklistHandler,
         SearchPersonHandler,

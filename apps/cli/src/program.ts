@@ -4,6 +4,8 @@ import { EXIT } from './exit-status.ts';
 import { demoCommand } from './demo/demo.command.ts';
 import { eventsCommand } from './events/events.command.ts';
 import { foreseen } from './foreseen.ts';
+import { historyCommand } from './history/history.command.ts';
+import { replayCommand } from './history/replay.command.ts';
 import { lawCommand } from './law/law.command.ts';
 import { logCommand } from './log/log.command.ts';
 import { playCommand } from './play/play.command.ts';
@@ -19,6 +21,8 @@ const COMMANDS: readonly AddCommand[] = [
   demoCommand,
   playCommand,
   eventsCommand,
+  historyCommand,
+  replayCommand,
   lawCommand,
   worklistCommand,
   verifyCommand,

@@ -1,3 +1,4 @@
+export { type CaseLog, readCaseEvents } from './case/case-log.ts';
 export { dayIn } from './case/context.ts';
 export * from './command-request.ts';
 export * from './command-service.ts';

@@ -6,7 +6,7 @@ import { PHASE } from './words.ts';
 
 /** One thing that an event changed in how the case stands. */
 export interface Change {
-  readonly of: 'phase' | 'decidedUntil' | 'maxEnd' | 'absoluteMaxEnd' | 'stipend';
+  readonly of: 'phase' | 'decidedUntil' | 'maxEnd' | 'absoluteMaxEnd' | 'countedDays' | 'stipend';
   /** As data: a phase, a date, or an amount in kroner; null where there was nothing. */
   readonly before: string | null;
   readonly after: string | null;
@@ -49,7 +49,8 @@ function turns({ before, after }: Transition, on: PlainDate): boolean {
   return from !== phase(after, on) && !(from === 'ended' && before.end === null);
 }
 
-function dayChange(
+/** A day that stands otherwise; nothing when it is the same. */
+export function dayChange(
   of: 'decidedUntil' | 'maxEnd' | 'absoluteMaxEnd',
   label: string,
   before: PlainDate | null,

@@ -1,8 +1,10 @@
-import { type IsoDate, date } from '@kvp/calendar';
+import { type IsoDate, date, iso } from '@kvp/calendar';
 import type { Role } from '@kvp/lifecycle';
-import type { RateRule } from '@kvp/rulebook';
 import { type Change, type Transition, statusChanges } from './changes.ts';
-import { definitionOf, effectiveOn } from './moment.ts';
+import { groundsOf } from './grounds.ts';
+import { type Link, linksOf } from './links.ts';
+import { decidedOn, definitionOf, effectiveOn } from './moment.ts';
+import { type MoneyReader, moneyReader } from './money.ts';
 import { provisionOf } from './provision.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
 import type { LawUsed, RecordedCaseEvent } from './recorded.ts';
@@ -22,31 +24,39 @@ export interface AuditEntry {
   readonly recordedAt: string;
   /** The day that it counts from. */
   readonly effectiveOn: IsoDate;
+  /** The day that a decision bears; null for what was registered. */
+  readonly decidedOn: IsoDate | null;
   /** What happened: a sentence in bokmål. */
   readonly what: string;
   readonly provision: string;
   readonly law: LawUsed;
   readonly reasons: readonly Reason[];
+  /** The facts and decisions that lay before whoever decided it, by their revisions. */
+  readonly restsOn: readonly number[];
+  /** The earlier events that it corrects, reverses, answers or otherwise names. */
+  readonly links: readonly Link[];
   readonly changed: readonly Change[];
 }
 
-/**
- * Tells an event, between the states before and after it. `announced`: rates that came after the release, for what it changed in
- * the stipend. Throws UnknownEventType.
- */
-export function auditEntry(recorded: RecordedCaseEvent, transition: Transition, announced: readonly RateRule[] = []): AuditEntry {
+/** Tells an event, between the states before and after it. Throws UnknownEventType. */
+export function auditEntry(recorded: RecordedCaseEvent, transition: Transition, money: MoneyReader = moneyReader()): AuditEntry {
   const { event, revision, metadata } = recorded;
   const effective = effectiveOn(recorded);
+  const definition = definitionOf(event);
+  const decided = definition.decision === undefined ? undefined : decidedOn(event);
   return {
     revision,
     type: event.type,
     who: { id: metadata.actor.id, role: metadata.actor.role, title: titleOf(metadata.actor) },
     recordedAt: metadata.recordedAt,
     effectiveOn: effective,
-    what: definitionOf(event).audit(event),
+    decidedOn: decided === undefined ? null : iso(decided),
+    what: definition.audit(event),
     provision: provisionOf(event, date(effective)),
     law: metadata.law,
     reasons: reasonsOf(event),
-    changed: [...statusChanges(recorded, transition), ...stipendChange(recorded, transition, announced)],
+    restsOn: groundsOf(event, transition.before),
+    links: linksOf(event),
+    changed: [...statusChanges(recorded, transition), ...stipendChange(recorded, transition, money)],
   };
 }

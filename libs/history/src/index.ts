@@ -1,6 +1,15 @@
 export type { Change, Transition } from './changes.ts';
+export * from './diff.ts';
 export * from './entry.ts';
+export * from './history.ts';
+export { type Link, type Linked, type Relation, linked } from './links.ts';
+export { dayInOslo, endOfDay, knownAtOf } from './moment.ts';
+export { type MoneyReader, moneyReader } from './money.ts';
 export type { Reason } from './reasons.ts';
 export * from './recorded.ts';
+export * from './replay.ts';
+export type { Standing } from './standing.ts';
+export * from './tell-history.ts';
+export * from './tell-step.ts';
 export * from './trail.ts';
 export * from './words.ts';

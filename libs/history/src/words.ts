@@ -1,6 +1,7 @@
-import { norwegianDate } from '@kvp/calendar';
+import { iso, norwegianDate } from '@kvp/calendar';
 import { type Actor, CLOCK, type Phase, type Role } from '@kvp/lifecycle';
 import type { Month } from '@kvp/stipend';
+import { dayInOslo } from './moment.ts';
 
 /** What the phases are called to people. */
 export const PHASE: Readonly<Record<Phase, string>> = {
@@ -33,3 +34,11 @@ export const norwegianMonth = (month: Month): string => norwegianDate(`${month}-
 /** `juni 2026`, or `juni 2026 – august 2026`. */
 export const norwegianMonths = (first: Month, last: Month): string =>
   first === last ? norwegianMonth(first) : `${norwegianMonth(first)} – ${norwegianMonth(last)}`;
+
+/** An instant as a reader in Norway writes it: `5. mars 2025 kl. 10.05`. Throws RangeError when the text is none. */
+export function norwegianTime(instant: string): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Oslo');
+  return `${norwegianDate(iso(dayInOslo(local.toInstant())))} kl. ${two(local.hour)}.${two(local.minute)}`;
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');

@@ -7,3 +7,4 @@ export { REDUCTION_KINDS, type Reduction, type ReductionKind } from './reduction
 export * from './schedule-data.ts';
 export * from './schedule.ts';
 export { type Segment, stipendSegments } from './segment.ts';
+export { daysApart, factsWithin } from './within.ts';

@@ -41,6 +41,16 @@ export const problemTypes = {
     title: 'Saken finnes ikke',
     explanation: 'Det finnes ingen slik sak der du arbeider. Hører saken til et annet kontor eller en annen kommune, er svaret det samme.',
   },
+  'not-known-then': {
+    status: 404,
+    title: 'Saken var ikke kjent da',
+    explanation: 'Saken var ikke registrert på tidspunktet i «knownAt». Svaret sier når den første hendelsen ble registrert.',
+  },
+  'revision-not-found': {
+    status: 404,
+    title: 'Hendelsen finnes ikke',
+    explanation: 'Saken har ingen hendelse med denne revisjonen. Hendelsene er nummerert fra 0 til revisjonen som saken står på.',
+  },
   'request-timeout': {
     status: 408,
     title: 'Forespørselen kom ikke fram i tide',

@@ -1,4 +1,5 @@
 import { PHASES } from '@kvp/lifecycle';
+import { entry, historySchemas } from './history-schemas.ts';
 import { proposalSchemas } from './proposal-schemas.ts';
 import { scheduleSchemas } from './schedule-schemas.ts';
 import {
@@ -28,19 +29,6 @@ const pause = object({
   resumedOn: describe(dayOrNull, 'Første dag tilbake'),
   countsTowardDuration: yesOrNo,
   withStipend: yesOrNo,
-});
-
-const entry = object({
-  revision: count,
-  type: text,
-  who: object({ id: text, role: text, title: text }),
-  recordedAt: { type: 'string', format: 'date-time' },
-  effectiveOn: day,
-  what: describe(text, 'Hva som hendte, i én setning'),
-  provision: text,
-  law: object({ release: text, ratesRevision: text, policyRevision: { type: ['integer', 'null'] } }),
-  reasons: list(object({ label: text, text })),
-  changed: list(object({ of: text, before: textOrNull, after: textOrNull, text })),
 });
 
 /** What the views of cases answer with. A spec holds the running system to them. */
@@ -74,6 +62,7 @@ export const caseSchemas: Readonly<Record<string, Schema>> = {
   ...scheduleSchemas,
   ...proposalSchemas(entry),
   AuditTrail: object({ caseId: uuid, revision: count, entries: list(entry) }),
+  ...historySchemas,
   AvailableCommands: object({
     caseId: uuid,
     revision: count,

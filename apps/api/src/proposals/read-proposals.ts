@@ -1,5 +1,5 @@
 import type { ProposalView } from '@kvp/deciding';
-import { type AuditEntry, auditTrail } from '@kvp/history';
+import { type HistoryEntry, auditTrail, linked } from '@kvp/history';
 import type { Actor } from '@kvp/lifecycle';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
@@ -7,7 +7,7 @@ import { type ApiPorts, PORTS } from '../ports.ts';
 
 /** A proposal beside what has happened in its case since; nothing of that when it is settled. */
 export interface ProposalWithHistory extends ProposalView {
-  readonly since: readonly AuditEntry[];
+  readonly since: readonly HistoryEntry[];
 }
 
 export interface CaseProposals {
@@ -40,8 +40,8 @@ export class ReadProposalsHandler implements IQueryHandler<ReadProposals> {
     const found = await this.#ports.commands.proposals(caseId, actor, now, withinOffice);
     if (found === null) return null;
     const { personId, revision, proposals, events } = found;
-    const trail = auditTrail(events);
-    const since = ({ proposal, status }: ProposalView): readonly AuditEntry[] =>
+    const trail = linked(auditTrail(events));
+    const since = ({ proposal, status }: ProposalView): readonly HistoryEntry[] =>
       status === 'open' ? trail.filter((entry) => entry.revision > proposal) : [];
     return { personId, revision, proposals: proposals.map((view) => ({ ...view, since: since(view) })) };
   }

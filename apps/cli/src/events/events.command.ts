@@ -1,11 +1,10 @@
-import { userInfo } from 'node:os';
-import { createAccessLog, prepareAccessLog } from '@kvp/access';
 import { readConfig } from '@kvp/api';
 import { openEvents } from '@kvp/deciding';
 import { type EventStore, type RecordedEvent, StreamNotFound } from '@kvp/event-store';
 import type { AddCommand } from '../command.ts';
 import { CliError, EXIT } from '../exit-status.ts';
 import { type Installation, withInstallation } from '../installation/open-installation.ts';
+import { caseIdOf, writeDownLook } from '../installation/look.ts';
 import { type ToldEvent, tellEvent } from './tell-event.ts';
 
 /** `kvp events <case>`: the log of one case, as it stands. Who looks is written down first, as at every other door. */
@@ -16,32 +15,14 @@ export const eventsCommand: AddCommand = (program, io, end) =>
     .argument('<case>', 'case id')
     .option('--personal', 'open what is sealed with the key of the person too', false)
     .action(async (caseId: string, { personal }: { readonly personal: boolean }) => {
-      if (!/^[0-9a-f-]{36}$/i.test(caseId)) throw new CliError('A case id is a UUID.', EXIT.malformed);
+      const id = caseIdOf(caseId);
       const events = await withInstallation(readConfig(io.env), io, async (installation) => {
-        await writeDown(installation, caseId.toLowerCase(), personal);
-        return await eventsOf(installation, caseId.toLowerCase(), personal);
+        await writeDownLook(installation, id, personal ? 'kvp-events-personal' : 'kvp-events');
+        return await eventsOf(installation, id, personal);
       });
       for (const line of events.flatMap(tellEvent)) io.print(line);
       end(EXIT.ok);
     });
-
-/** No log, no answer. Nobody has a token here: the entry names the account that the command runs under. */
-async function writeDown({ pool }: Installation, caseId: string, personal: boolean): Promise<void> {
-  await prepareAccessLog(pool);
-  await createAccessLog(pool).write([
-    {
-      actorId: `account:${userInfo().username}`,
-      role: 'operations',
-      municipality: '',
-      office: '',
-      action: personal ? 'kvp-events-personal' : 'kvp-events',
-      caseId,
-      personId: null,
-      outcome: 'permitted',
-      correlationId: 'kvp',
-    },
-  ]);
-}
 
 async function eventsOf(installation: Installation, caseId: string, personal: boolean): Promise<ToldEvent[]> {
   const recorded = await readCase(installation.store, caseId);

@@ -1,15 +1,21 @@
 import type { OpenedEvent } from '@kvp/deciding';
 import type { JsonObject } from '@kvp/event-store';
-import { auditEntry } from '@kvp/history';
+import { auditEntry, moneyReader } from '@kvp/history';
 import type { CaseState } from '@kvp/lifecycle';
 import { caseFold } from '../case-fold.ts';
 import type { DetailRow, Projection } from '../engine/projection.ts';
 import { entries } from './tables.ts';
 
-/** Who did what in a case, when, on which ground, and what it changed. */
+/** Keeps what the last state was due, and nothing that an answer could depend on: the state before an event is most often that one. */
+const money = moneyReader();
+
+/**
+ * Who did what in a case, when, on which ground, and what it changed: the history of the case at its head (libs/history), entry for
+ * entry.
+ */
 export const auditTrail: Projection<CaseState> = {
   name: 'audit-trail',
-  shape: 2,
+  shape: 3,
   fold: caseFold,
   columns: {},
   indexes: [['municipality', 'case_id']],
@@ -18,7 +24,7 @@ export const auditTrail: Projection<CaseState> = {
 };
 
 function entryRow(before: CaseState, event: OpenedEvent, after: CaseState): readonly DetailRow[] {
-  const entry = auditEntry(event, { before, after });
+  const entry = auditEntry(event, { before, after }, money);
   const row = {
     revision: entry.revision,
     type: entry.type,

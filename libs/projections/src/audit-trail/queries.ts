@@ -1,4 +1,4 @@
-import type { AuditEntry } from '@kvp/history';
+import { type AuditEntry, type HistoryEntry, linked } from '@kvp/history';
 import type { KeyRing } from '@kvp/people';
 import type { Kysely } from 'kysely';
 import { sealContext } from '../engine/projection.ts';
@@ -10,7 +10,8 @@ import { type AuditTrailTables, entries } from './tables.ts';
 export interface AuditTrailView {
   readonly caseId: string;
   readonly revision: number;
-  readonly entries: readonly AuditEntry[];
+  /** Each with what later ones said of it: the read model keeps entries as they were written. */
+  readonly entries: readonly HistoryEntry[];
 }
 
 export function auditTrailQueries(db: Kysely<AuditTrailTables>, keys: KeyRing) {
@@ -32,7 +33,7 @@ export function auditTrailQueries(db: Kysely<AuditTrailTables>, keys: KeyRing) {
         .orderBy('revision')
         .execute();
       const opened = await openSealed(keys, rows, ({ revision }) => sealContext(entries, caseId, revision));
-      return { caseId, revision: head.revision, entries: opened.map(({ personal }) => personal as unknown as AuditEntry) };
+      return { caseId, revision: head.revision, entries: linked(opened.map(({ personal }) => personal as unknown as AuditEntry)) };
     },
   };
 }
