@@ -17,6 +17,8 @@ import { type CaseLog, readCaseLog } from './case/case-log.ts';
 import { type CaseDecider, decideOnCase } from './case/decide-on-case.ts';
 import { KeyedQueue } from './case/keyed-queue.ts';
 import { mayBeSeen } from './case/may-be-seen.ts';
+import { type CaseRecord, readCase } from './case/read-case.ts';
+import type { Supply } from './case/supply.ts';
 import type { CommandOutcome, CommandRequest } from './command-request.ts';
 import { type ProposalsOfCase, proposalsOf } from './four-eyes/proposals.ts';
 import { openCase } from './person/open-case.ts';
@@ -29,6 +31,8 @@ export interface CommandServiceOptions {
   readonly keys: KeyRing;
   readonly keyFile: KeyFile;
   readonly codeVersion: string;
+  /** What only the edge can supply to a decision; nothing when left out. */
+  readonly supply?: Supply;
   /** How many decided-on cases are kept in memory; 3 000 when left out. */
   readonly keptCases?: number;
   /** Milliseconds of a clock that never runs backwards, for the age of what is kept. */
@@ -65,6 +69,8 @@ export interface CommandService {
   caseLog(caseId: string, actor: Actor, withinOffice?: string): Promise<CaseLog | null>;
   /** The case as the log has it now, or null. For readers that must not be behind. */
   loadCase(caseId: string): Promise<{ readonly revision: number; readonly state: CaseState } | null>;
+  /** A whole case from the log, for letters and what else is made of it; null when there is none in the actor's municipality, or in the one office. */
+  readCase(caseId: string, actor: Actor, withinOffice?: string): Promise<CaseRecord | null>;
   /** The person with an identity number, or undefined. */
   findPerson(number: IdentityNumber): Promise<string | undefined>;
   setPolicy(request: PolicyRequest): Promise<CommandOutcome>;
@@ -93,12 +99,13 @@ export function createCommandService({
   keys,
   keyFile,
   codeVersion,
+  supply = async () => ({}),
   keptCases = 3_000,
   monotonic = () => performance.now(),
 }: CommandServiceOptions): CommandService {
   const files = createCaseFiles({ store, keys, max: keptCases });
   const policies = createPolicies(store, keys, monotonic);
-  const opener: CaseDecider = { store, keys, files, policies, keyFile, codeVersion };
+  const opener: CaseDecider = { store, keys, files, policies, keyFile, codeVersion, supply };
   const queue = new KeyedQueue();
 
   return {
@@ -133,6 +140,7 @@ export function createCommandService({
       return revision < 0 ? null : { state, revision };
     },
 
+    readCase: (caseId, actor, withinOffice) => readCase(opener, caseId, actor, withinOffice),
     findPerson: (number) => findPerson(opener, number),
     setPolicy: (request) => setPolicy(opener, request),
     policyHistory: async (municipality) => historyOf(await policies.read(municipality)),

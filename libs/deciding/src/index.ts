@@ -1,5 +1,7 @@
 export { type CaseLog, readCaseEvents } from './case/case-log.ts';
 export { dayIn } from './case/context.ts';
+export type { CaseRecord } from './case/read-case.ts';
+export type { Supplied, Supply, SupplyRequest } from './case/supply.ts';
 export * from './command-request.ts';
 export * from './command-service.ts';
 export { caseIdOf } from './envelope/ids.ts';

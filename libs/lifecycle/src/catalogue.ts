@@ -2,7 +2,9 @@ import { addNoteUseCase } from './add-note/index.ts';
 import { applyUseCase } from './apply/index.ts';
 import { approveUseCase } from './approve/index.ts';
 import { assignCaseworkerUseCase } from './assign-caseworker/index.ts';
+import { attachDocumentUseCase } from './attach-document/index.ts';
 import { changePlanUseCase } from './change-plan/index.ts';
+import { chooseLanguageUseCase } from './choose-language/index.ts';
 import { correctAttendanceUseCase } from './correct-attendance/index.ts';
 import { correctFactUseCase } from './correct-fact/index.ts';
 import { deductUseCase } from './deduct/index.ts';
@@ -12,6 +14,7 @@ import { fourEyesUseCase } from './four-eyes/index.ts';
 import { giveNoticeUseCase } from './give-notice/index.ts';
 import { grantUseCase } from './grant/index.ts';
 import { issueCertificateUseCase } from './issue-certificate/index.ts';
+import { issueLetterUseCase } from './issue-letter/index.ts';
 import type { AnyCaseEvent, AnyCommand, UseCase } from './kernel/definitions.ts';
 import type { AnyRefusalDefinition } from './kernel/refusal.ts';
 import * as sharedRefusals from './kernel/shared.refusals.ts';
@@ -53,6 +56,9 @@ const LIFE: readonly UseCase[] = [
   assignCaseworkerUseCase,
   transferOfficeUseCase,
   addNoteUseCase,
+  chooseLanguageUseCase,
+  attachDocumentUseCase,
+  issueLetterUseCase,
   sendInterimReplyUseCase,
   withdrawApplicationUseCase,
   grantUseCase,

@@ -3,7 +3,7 @@ import type { JsonObject } from '@kvp/event-store';
 import { LRUCache } from 'lru-cache';
 import type { KeyFile } from './key-file.ts';
 import type { KeyStore } from './key-store.ts';
-import { type Sealed, sealWith, unsealWith } from './sealing.ts';
+import { type Sealed, SealBroken, keyOfBytes, sealBytesWith, sealWith, unsealBytesWith, unsealWith } from './sealing.ts';
 
 /** There is no key (any more) for what is sealed: it can never be read again. */
 export class KeyMissing extends Error {
@@ -22,6 +22,10 @@ export interface KeyRing {
   seal(personId: string, context: string, plain: JsonObject): Sealed;
   /** Throws KeyMissing, or SealBroken when the bytes were changed or moved. */
   unseal(context: string, sealed: Sealed): JsonObject;
+  /** The same for bytes, which are one piece and say themselves which key opens them. Throws KeyMissing. */
+  sealBytes(personId: string, context: string, plain: Uint8Array): Uint8Array;
+  /** Loads the key of the person itself. Throws KeyMissing, or SealBroken when the bytes were changed, moved, or are another person's. */
+  unsealBytes(personId: string, context: string, sealed: Uint8Array): Promise<Uint8Array>;
 }
 
 export const personOf = (sealed: { readonly key: string }): string => sealed.key.slice(0, sealed.key.lastIndexOf('#'));
@@ -69,5 +73,18 @@ export function createKeyRing({ keyStore, keyFile }: { readonly keyStore: KeySto
     },
 
     unseal: (context, sealed) => unsealWith(secretOf(sealed.key), context, sealed),
+
+    sealBytes(personId, context, plain) {
+      const key = personId + FIRST_VERSION;
+      return sealBytesWith(secretOf(key), key, context, plain);
+    },
+
+    async unsealBytes(personId, context, sealed) {
+      await load([personId]);
+      const key = keyOfBytes(sealed);
+      // A key of another name is not one that was destroyed: the name itself was changed.
+      if (key !== personId + FIRST_VERSION) throw new SealBroken(key ?? 'unknown');
+      return unsealBytesWith(secretOf(key), context, sealed);
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { DuplicateEventId, OutcomeUnknown, WrongExpectedRevision } from '@kvp/event-store';
-import { type AnyCommand, type CaseState, type DomainEvent, decideUnderPolicy, foldCase, outcomeOf } from '@kvp/lifecycle';
+import { type AnyCommand, type CaseState, type Context, type DomainEvent, decideUnderPolicy, foldCase, outcomeOf } from '@kvp/lifecycle';
 import type { KeyFile } from '@kvp/people';
 import { type ScheduleChange, scheduleChange, stipendFacts } from '@kvp/stipend';
 import type { CommandOutcome, CommandRequest } from '../command-request.ts';
@@ -9,6 +9,8 @@ import { contextOf } from './context.ts';
 import { recordedTime } from '../envelope/write-events.ts';
 import { claimWhenReopened } from '../person/reopen-case.ts';
 import { mayBeSeen } from './may-be-seen.ts';
+import { recordOf } from './read-case.ts';
+import type { Supplied, Supply } from './supply.ts';
 import { answerRepeat } from './repeat.ts';
 import { type CaseWriter, writeCase } from './write-case.ts';
 
@@ -17,6 +19,7 @@ const TRIES = 3;
 export interface CaseDecider extends CaseWriter {
   readonly policies: Policies;
   readonly keyFile: KeyFile;
+  readonly supply: Supply;
 }
 
 /**
@@ -43,24 +46,25 @@ export async function decideOnCase(
 async function tryOnce(
   decider: CaseDecider,
   definition: AnyCommand,
-  known: CaseFile,
+  kept: CaseFile,
   request: CommandRequest,
 ): Promise<CommandOutcome | 'moved-on'> {
   const { store, keys, files, policies } = decider;
-  if (!mayBeSeen(known.state, request.actor, request.withinOffice))
-    return (await isAtHead(decider, known)) ? { kind: 'not-found' } : 'moved-on';
+  if (!mayBeSeen(kept.state, request.actor, request.withinOffice))
+    return (await isAtHead(decider, kept)) ? { kind: 'not-found' } : 'moved-on';
 
-  const repeated = await answerRepeat(store, keys, known, request);
+  const repeated = await answerRepeat(store, keys, kept, request);
   if (repeated !== undefined) return repeated;
 
-  const { caseId } = known;
+  const { caseId } = kept;
   const { expectedRevision } = request;
-  const file = expectedRevision !== undefined && expectedRevision !== known.revision ? await files.refresh(known) : known;
+  const file = expectedRevision !== undefined && expectedRevision !== kept.revision ? await files.refresh(kept) : kept;
   if (expectedRevision !== undefined && expectedRevision !== file.revision) {
     return (await answerRepeat(store, keys, file, request)) ?? { kind: 'stale', caseId, expected: expectedRevision, actual: file.revision };
   }
 
-  const { context, law } = await contextOf(definition, request.input, request, policies);
+  const { context: known, law } = await contextOf(definition, request.input, request, policies);
+  const context = { ...known, ...(await supplied(decider, file, request, known)) };
   const decided = decideUnderPolicy(definition, file.state, request.input, context);
   const writing = { ...request, recordedAt: recordedTime(request.now), law, codeVersion: decider.codeVersion };
   const decision = await claimWhenReopened(decider, file, decided, context, writing, request.dryRun === true);
@@ -89,6 +93,14 @@ async function tryOnce(
     throw error;
   }
 }
+
+/** Most commands need nothing from the edge, and ask it for nothing. */
+const supplied = (
+  { supply, ...decider }: CaseDecider,
+  { caseId, state }: CaseFile,
+  request: CommandRequest,
+  context: Context,
+): Promise<Supplied> => supply({ request, context, state, caseId, record: () => recordOf(decider, caseId) });
 
 /** Reads the case before anything is answered; the error stands when the events are not (yet) there, and a repeat is safe. */
 async function afterUnknownOutcome(

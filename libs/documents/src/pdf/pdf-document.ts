@@ -1,7 +1,5 @@
 import type { IsoDate } from '@kvp/calendar';
-
-/** Bokmål or nynorsk, by their codes in ISO 639. */
-export type Language = 'nb' | 'nn';
+import type { Language } from '@kvp/lifecycle';
 
 /**
  * A document as data: what it says, and nothing of how it is set. Every text may come from outside; it is shown as it stands, with its own

@@ -6,6 +6,7 @@ import type { DomainEvent } from './event.ts';
 import type { MunicipalityPolicy } from './policy.ts';
 import type { Refusal } from './refusal.ts';
 import type { Phase } from './state.ts';
+import type { FileReference, MadeLetter } from './state/documents.ts';
 
 export type Role = 'caseworker' | 'approver' | 'appealHandler' | 'statsforvalter' | 'statistics' | 'payments' | 'operations';
 
@@ -33,6 +34,10 @@ export interface Context {
   readonly commands: Readonly<Record<string, AnyCommand>>;
   /** Who applies, found by the caller in the streams of persons and claims; only `apply` needs it. */
   readonly applicant?: Applicant;
+  /** The letter that the caller has made and stored; only `issueLetter` needs it, and there is none for what is not written about. */
+  readonly letter?: MadeLetter;
+  /** The file that `attachDocument` names, as the caller finds it stored; left out when it does not. */
+  readonly file?: FileReference;
 }
 
 export interface Applicant {

@@ -13,6 +13,7 @@ export const NotifyDecision = record({
   alertedOn: Type.Optional(isoDate('The day of the first alert of an electronic notice. The day it was made available when left out.')),
   secondAlertOn: Type.Optional(isoDate('The day of the second alert, when it was not opened within a week.')),
   openedOn: Type.Optional(isoDate('The day the party opened an electronic notice. May be told later, on its own.')),
+  letter: Type.Optional(revisionNumber('Revision of the letter that was sent. It must be about the decision.')),
   arrivedOn: Type.Optional(isoDate('The day it is proven to have reached the party, when that is known.')),
 });
 export type NotifyDecision = Static<typeof NotifyDecision>;

@@ -37,12 +37,13 @@ export function decideNotifyDecision(state: CaseState, command: NotifyDecision, 
       refusalsOf(
         fitting(command),
         inOrder(times, proven, decision, today),
+        letterOfAnother(state, command, decision) && refuse(refusals.letterOfAnother, []),
         proven !== null && contradictsOpening(command, ruled, proven) && refuse(refusals.arrivalSettledByOpening, []),
       ),
     () => {
       // By the opening, also when the same day was given as proven.
       const settled: Arrival = proven === null || isEqual(ruled, proven) ? ruled : { arrivedOn: proven, rule: 'proven' };
-      return isKnown(decision.notifications.at(-1), { ...times, arrivedOn: settled.arrivedOn }) ? [] : [notified(decision, times, settled)];
+      return isKnown(decision.notifications.at(-1), { ...times, arrivedOn: settled.arrivedOn }) ? [] : [notified(decision, times, settled, command)];
     },
   );
 }
@@ -84,7 +85,16 @@ const contradictsOpening = ({ alertedOn, openedOn }: NotifyDecision, ruled: Arri
 
 const isEqual = ({ arrivedOn }: Arrival, day: PlainDate): boolean => arrivedOn !== null && isSame(arrivedOn, day);
 
-const notified = ({ revision, kind, decidedOn }: CaseDecision, times: NoticeTimes, { arrivedOn, rule }: Arrival): DecisionNotified => ({
+/** The letter that is named is none of the case, or is about something else. */
+const letterOfAnother = ({ handling }: CaseState, { letter }: NotifyDecision, { revision }: CaseDecision): boolean =>
+  letter !== undefined && !handling.documents.some(({ recordedIn, about }) => recordedIn === letter && about === revision);
+
+const notified = (
+  { revision, kind, decidedOn }: CaseDecision,
+  times: NoticeTimes,
+  { arrivedOn, rule }: Arrival,
+  { letter }: NotifyDecision,
+): DecisionNotified => ({
   type: 'DecisionNotified',
   version: 1,
   data: {
@@ -92,6 +102,7 @@ const notified = ({ revision, kind, decidedOn }: CaseDecision, times: NoticeTime
     kind,
     decidedOn: iso(decidedOn),
     channel: times.channel,
+    ...(letter === undefined ? {} : { letter }),
     ...known({ ...times, arrivedOn }),
     rule,
   },

@@ -15,6 +15,7 @@ const data = record({
   alertedOn: Type.Optional(isoDate('The day of the first alert.')),
   secondAlertOn: Type.Optional(isoDate('The day of the second alert.')),
   openedOn: Type.Optional(isoDate('The day the party opened it.')),
+  letter: Type.Optional(revisionNumber('Revision of the letter that was sent.')),
   arrivedOn: Type.Optional(
     isoDate('The day it counts as arrived, from which the time to appeal runs. Left out while it may still be opened in time.'),
   ),

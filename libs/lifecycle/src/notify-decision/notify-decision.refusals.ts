@@ -17,6 +17,14 @@ export const decisionNotFound = defineRefusal({
   example: [],
 });
 
+export const letterOfAnother = defineRefusal({
+  code: 'letter-of-another',
+  provision: 'FVL § 27',
+  message: () => 'Brevet gjelder ikke dette vedtaket, eller finnes ikke i saken.',
+  remedy: () => 'Vis til revisjonen der brevet om vedtaket ble laget, eller lag brevet først.',
+  example: [],
+});
+
 export const notElectronic = defineRefusal({
   code: 'not-electronic',
   provision: 'EFVF § 8',

@@ -1,6 +1,7 @@
 import { type IsoDate, date, iso, lastDayOfYears } from '@kvp/calendar';
 import { selfCertificateRevoked } from '../revoke-self-certificate/revoke-self-certificate.events.ts';
 import { leaveRequested } from '../request-leave/request-leave.events.ts';
+import { EXAMPLE_LETTER } from './context.ts';
 import { decisionProposed } from '../four-eyes/four-eyes.events.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import type { Phase } from '../kernel/state.ts';
@@ -60,6 +61,9 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
   transferOffice: [{ office: 'Nav Kristiansand sør' }],
   assignCaseworker: [{ caseworker: 'a-caseworker' }],
   addNote: [{ text: 'Deltakeren ringte.' }],
+  chooseLanguage: [{ language: 'nn' }],
+  attachDocument: [{ file: EXAMPLE_LETTER.file.sha256, title: 'Legeerklæring' }],
+  issueLetter: [{ about: 0 }],
   grant: [{ from: EXAMPLE_TODAY, to: oneYearOn }],
   reject: [{ ground: 'conditionsNotMet' }],
   notifyDecision: [{ channel: 'paper' }],

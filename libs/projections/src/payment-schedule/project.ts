@@ -14,7 +14,7 @@ export interface ScheduledCase {
 /** What is due, month by month, on the rates of the release that wrote it. A newer release recomputes when it reads. */
 export const paymentSchedule: Projection<ScheduledCase> = {
   name: 'payment-schedule',
-  shape: 3,
+  shape: 4,
   fold: {
     initial: { state: caseFold.initial, policyRevision: null },
     evolve: (before, event) => {

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@kvp/calendar';
+import type { CaseDocument, Language } from './documents.ts';
 
 /** How the case has been handled beside its decisions: replies, notices, statements, plans and evaluations. */
 export interface Handling {
@@ -12,6 +13,10 @@ export interface Handling {
   readonly evaluations: readonly Evaluation[];
   /** The plans in order; the last one counts. */
   readonly plans: readonly Plan[];
+  /** Letters and what was received, in order. */
+  readonly documents: readonly CaseDocument[];
+  /** The form of Norwegian that the party is written to in. */
+  readonly language: Language;
 }
 
 /** A foreløpig svar. FVL § 11 a. */
@@ -91,4 +96,6 @@ export const initialHandling: Handling = {
   statements: [],
   evaluations: [],
   plans: [],
+  documents: [],
+  language: 'nb',
 };
