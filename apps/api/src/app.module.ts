@@ -21,6 +21,8 @@ import { SetPolicyHandler } from './policies/set-policy.ts';
 import { type ApiPorts, PORTS } from './ports.ts';
 import { ProposalsController } from './proposals/proposals.controller.ts';
 import { ReadProposalsHandler } from './proposals/read-proposals.ts';
+import { ChangeRatesHandler, ReadRatesHandler } from './rates/announce-rate.ts';
+import { RatesController } from './rates/rates.controller.ts';
 import { ReadWorklistHandler } from './worklist/read-worklist.ts';
 import { WorklistController } from './worklist/worklist.controller.ts';
 
@@ -39,6 +41,7 @@ export class AppModule {
         WorklistController,
         PeopleController,
         PoliciesController,
+        RatesController,
         HealthController,
         OpenApiController,
         ProblemsController,
@@ -58,6 +61,8 @@ export class AppModule {
         ReadProposalsHandler,
         ReadCaseLogHandler,
         ReadPolicyHandler,
+        ChangeRatesHandler,
+        ReadRatesHandler,
         ReadWorklistHandler,
         SearchPersonHandler,
       ],

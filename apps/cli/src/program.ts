@@ -9,6 +9,7 @@ import { replayCommand } from './history/replay.command.ts';
 import { lawCommand } from './law/law.command.ts';
 import { logCommand } from './log/log.command.ts';
 import { playCommand } from './play/play.command.ts';
+import { ratesCommand } from './rates/rates.command.ts';
 import { rebuildCommand } from './rebuild/rebuild.command.ts';
 import type { Io } from './terminal/io.ts';
 import { tickCommand } from './tick/tick.command.ts';
@@ -24,6 +25,7 @@ const COMMANDS: readonly AddCommand[] = [
   historyCommand,
   replayCommand,
   lawCommand,
+  ratesCommand,
   worklistCommand,
   verifyCommand,
   verifyReadModelsCommand,

@@ -6,6 +6,9 @@ import {
   identityClaimed,
   personRegistered,
   policySet,
+  rateAnnounced,
+  rateRefusals,
+  rateWithdrawn,
   refusals as caseRefusals,
 } from '@kvp/lifecycle';
 import { paymentEvents, paymentRefusals, runEvents } from '@kvp/payments';
@@ -21,7 +24,14 @@ export const STREAM_KINDS: readonly StreamKind[] = [
   { prefix: 'applications-', oneFor: 'person and municipality', events: [caseClaimed], refusals: [], inNoView: LOOKED_UP },
   { prefix: 'policy-', oneFor: 'municipality', events: [policySet], refusals: [] },
   { prefix: 'payments-', oneFor: 'case', events: paymentEvents, refusals: [] },
-  { prefix: 'payment-run-', oneFor: 'payment run of a municipality', events: runEvents, refusals: Object.values(paymentRefusals), inNoView: 'a run is read from its own stream when it is asked for' },
+  {
+    prefix: 'payment-run-',
+    oneFor: 'payment run of a municipality',
+    events: runEvents,
+    refusals: Object.values(paymentRefusals),
+    inNoView: 'a run is read from its own stream when it is asked for',
+  },
+  { prefix: 'rates', oneFor: 'installation', events: [rateAnnounced, rateWithdrawn], refusals: rateRefusals },
 ];
 
 /** Every event of every stream by its type. */

@@ -23,8 +23,11 @@ import type { CommandOutcome, CommandRequest } from './command-request.ts';
 import { type ProposalsOfCase, proposalsOf } from './four-eyes/proposals.ts';
 import { openCase } from './person/open-case.ts';
 import { findPerson, identityStream } from './person/registers.ts';
-import { type PolicyHistory, createPolicies, historyOf } from './policy/policies.ts';
+import { type PolicyHistory, createPolicies } from './policy/policies.ts';
 import { type PolicyRequest, setPolicy } from './policy/set-policy.ts';
+import { type AnnounceRateRequest, type WithdrawRateRequest, announceRate, withdrawRate } from './rates/announce-rate.ts';
+import { type Rates, createRates } from './rates/rates.ts';
+import { createRegisterFiles } from './register/register-files.ts';
 
 export interface CommandServiceOptions {
   readonly store: EventStore;
@@ -78,6 +81,11 @@ export interface CommandService {
   policyHistory(municipality: string): Promise<PolicyHistory>;
   /** What counts in a municipality on a day; a change made elsewhere is seen within a second. */
   policyOn(municipality: string, day: PlainDate): Promise<MunicipalityPolicy>;
+  /** Makes a rate count that came after the release, in every case. */
+  announceRate(request: AnnounceRateRequest): Promise<CommandOutcome>;
+  withdrawRate(request: WithdrawRateRequest): Promise<CommandOutcome>;
+  /** All rates that have been announced; a change made elsewhere is seen within a second. */
+  readonly rates: Rates;
 }
 
 export class UnknownCommand extends Error {
@@ -104,8 +112,11 @@ export function createCommandService({
   monotonic = () => performance.now(),
 }: CommandServiceOptions): CommandService {
   const files = createCaseFiles({ store, keys, max: keptCases });
-  const policies = createPolicies(store, keys, monotonic);
-  const opener: CaseDecider = { store, keys, files, policies, keyFile, codeVersion, supply };
+  const registers = createRegisterFiles(store, keys, monotonic);
+  const policies = createPolicies(registers);
+  const rates = createRates(registers);
+  const opener: CaseDecider = { store, keys, files, policies, rates, keyFile, codeVersion, supply };
+  const register = { store, keys, registers, rates, codeVersion };
   const queue = new KeyedQueue();
 
   return {
@@ -142,14 +153,17 @@ export function createCommandService({
 
     readCase: (caseId, actor, withinOffice) => readCase(opener, caseId, actor, withinOffice),
     findPerson: (number) => findPerson(opener, number),
-    setPolicy: (request) => setPolicy(opener, request),
-    policyHistory: async (municipality) => historyOf(await policies.read(municipality)),
+    setPolicy: (request) => setPolicy(register, request),
+    policyHistory: (municipality) => policies.history(municipality),
     policyOn: async (municipality, day) => (await policies.of(municipality)).at(day),
+    announceRate: (request) => announceRate(register, request),
+    withdrawRate: (request) => withdrawRate(register, request),
+    rates,
   };
 
   async function availability(definition: AnyCommand, state: CaseState, actor: Actor, now: Temporal.Instant): Promise<AvailableCommand> {
     // Nothing is asked yet that a law of another day could be meant for.
-    const { context } = await contextOf({ ...definition, lawOn: () => undefined }, {}, { actor, now }, policies);
+    const { context } = await contextOf({ ...definition, lawOn: () => undefined }, {}, { actor, now }, opener);
     const refusals = definition.allowed(state, context);
     const { name, title, individualDecision, roles } = definition;
     return {

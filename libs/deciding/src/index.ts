@@ -20,5 +20,17 @@ export type { RunOutcome, RunView } from './payments/run-view.ts';
 export { PaymentsBusy } from './payments/settle-case.ts';
 export type { PolicyHistory, PolicyRow } from './policy/policies.ts';
 export type { PolicyRequest } from './policy/set-policy.ts';
+export type { AnnounceRateRequest, WithdrawRateRequest } from './rates/announce-rate.ts';
+export {
+  type KnownRates,
+  type RateRow,
+  type Rates,
+  type RatesBook,
+  RATES_STREAM,
+  RatesDisagree,
+  createRates,
+  ratesBook,
+} from './rates/rates.ts';
+export { createRegisterFiles } from './register/register-files.ts';
 export { type ClockOptions, type ClockRecorder, CaseBusy, TickInFuture, createClockRecorder } from './tick/record-due.ts';
 export { type ChainReport, type Stranger, verifyChains } from './verify-chains.ts';

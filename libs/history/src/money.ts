@@ -1,7 +1,7 @@
 import { type PlainDate, isAfter } from '@kvp/calendar';
 import type { CaseState } from '@kvp/lifecycle';
 import type { Ore } from '@kvp/money';
-import { type RateRule, SHIPPED_RATES } from '@kvp/rulebook';
+import { type RateRule, SHIPPED_RATES, isRateKnown } from '@kvp/rulebook';
 import {
   type Month,
   PAYEES,
@@ -34,8 +34,8 @@ export function moneyReader(announced: readonly RateRule[] = []): MoneyReader {
   const rows = [...Object.values(SHIPPED_RATES).flat(), ...announced];
   let kept: Kept | undefined;
   return (state, knownAt) => {
-    // Rates are only ever added, so that as many known rows are the same rows.
-    const ratesKnown = rows.filter(({ knownFrom }) => !isAfter(knownFrom, knownAt)).length;
+    // Rows are only ever added and withdrawn, each once and for good: as many of both are the same rows.
+    const ratesKnown = `${rows.filter((row) => isRateKnown(row, knownAt)).length} of ${rows.filter(isOutBy(knownAt)).length}`;
     if (kept?.ratesKnown === ratesKnown && hasSameStipendFacts(kept.state, state)) return kept.amounts;
     const facts = stipendFacts(state);
     const before = kept?.ratesKnown === ratesKnown ? kept : undefined;
@@ -44,10 +44,15 @@ export function moneyReader(announced: readonly RateRule[] = []): MoneyReader {
   };
 }
 
+const isOutBy =
+  (knownAt: PlainDate) =>
+  ({ withdrawnOn }: RateRule): boolean =>
+    withdrawnOn !== undefined && !isAfter(withdrawnOn, knownAt);
+
 interface Kept {
   readonly state: CaseState;
   readonly facts: StipendFacts | null;
-  readonly ratesKnown: number;
+  readonly ratesKnown: string;
   readonly amounts: Amounts;
 }
 

@@ -29,6 +29,17 @@ export { SOCIAL_ASSISTANCE_CODE } from './record-intake/social-assistance.ts';
 export { SUPPORT_CODE, type SupportKind } from './record-other-support/support-kinds.ts';
 export { SITUATION_CODE, type Situation } from './record-outcome/situations.ts';
 export { type PolicySet, policyAt, policySet } from './registers/policy.events.ts';
+export {
+  type AnnounceRate,
+  type AnnouncedRow,
+  type RecordedRateEvent,
+  announcedRows,
+  announcementOf,
+  decideAnnouncement,
+  decideWithdrawal,
+} from './registers/rates.decide.ts';
+export { RATE_NAMES, type RateAnnounced, type RateWithdrawn, rateAnnounced, rateWithdrawn } from './registers/rates.events.ts';
+export { rateRefusals } from './registers/rates.refusals.ts';
 export { REASON_TEXT, type TerminationReason } from './terminate/reasons.ts';
 export { type ClockRecord, dueRecords, nextRecordOn } from './tick/due-records.ts';
 export { HOURS_A_DAY, absencesOf } from './timeline/absence.ts';

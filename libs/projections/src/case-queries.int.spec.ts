@@ -27,7 +27,7 @@ beforeAll(async () => {
   pool = new pg.Pool({ connectionString: database.connectionString });
   office = openOffice();
   running = start({ ...office, pool, codeVersion: 'test' });
-  queries = createCaseQueries({ pool, keys: office.keys });
+  queries = createCaseQueries({ pool, keys: office.keys, rates: office.rates });
 
   started = await office.apply(0, '2025-01-06');
   await office.run('grant', GRANT, '2025-01-20', started);
@@ -72,9 +72,9 @@ test('the schedule has a line for every month, to the øre', async () => {
   expect(view?.months[4]).toMatchObject({ month: '2025-06', noWithholding: true });
 });
 
-test('a schedule written on the rates of another release is computed anew when it is read', async () => {
+test('a schedule written on other rates than those known now is computed anew when it is read', async () => {
   const before = await queries.schedule(started, HERE);
-  await pool.query(`update read.payment_schedule_month set amount_ore = 1, rates_release = '1999-01-01' where case_id = $1`, [started]);
+  await pool.query(`update read.payment_schedule_month set amount_ore = 1, rates_revision = '1999-01-01' where case_id = $1`, [started]);
   expect(await queries.schedule(started, HERE)).toEqual(before);
   await rebuild('payment-schedule', { ...office, pool, codeVersion: 'test' });
   expect(await queries.schedule(started, HERE)).toEqual(before);

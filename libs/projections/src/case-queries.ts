@@ -1,3 +1,4 @@
+import type { Rates } from '@kvp/deciding';
 import type { KeyRing } from '@kvp/people';
 import { type Kysely, sql } from 'kysely';
 import type { Pool } from 'pg';
@@ -19,12 +20,12 @@ import type { WorklistTables } from './worklist/tables.ts';
 export type CaseQueries = ReturnType<typeof createCaseQueries>;
 
 /** The read models, for readers. Their tables are made by the projector; personal columns are opened here, key by key. */
-export function createCaseQueries({ pool, keys }: { readonly pool: Pool; readonly keys: KeyRing }) {
+export function createCaseQueries({ pool, keys, rates }: { readonly pool: Pool; readonly keys: KeyRing; readonly rates: Rates }) {
   const db = onPool(pool);
   const arrivals = new Arrivals(pool, (caseIds) => revisionsOf(db, caseIds));
   return {
     ...participantStatusQueries(onPool<ParticipantStatusTables>(pool), keys),
-    ...paymentScheduleQueries(onPool<PaymentScheduleTables>(pool), keys),
+    ...paymentScheduleQueries(onPool<PaymentScheduleTables>(pool), keys, rates),
     ...auditTrailQueries(onPool<AuditTrailTables>(pool), keys),
     ...worklistQueries(onPool<WorklistTables>(pool)),
     /** Waits until every view of the case holds the revision. False when the time (ms) was up before. */

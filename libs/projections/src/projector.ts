@@ -1,3 +1,4 @@
+import { type Rates, createRates, createRegisterFiles } from '@kvp/deciding';
 import type { EventStore } from '@kvp/event-store';
 import type { KeyRing } from '@kvp/people';
 import type { Pool } from 'pg';
@@ -24,6 +25,8 @@ export interface ProjectorOptions {
   /** All of the catalogue when left out. */
   readonly projections?: readonly AnyProjection[];
   readonly reader?: LogReader;
+  /** Those of the store when left out. */
+  readonly rates?: Rates;
 }
 
 export interface ProjectorStatus {
@@ -41,8 +44,10 @@ export interface Projector {
   status(): ProjectorStatus;
 }
 
-const engineOf = ({ store, pool, keys, codeVersion, log = silent, reader = createLogReader(keys) }: ProjectorOptions): Engine =>
-  createEngine({ store, pool, keys, reader, log, codeVersion });
+const engineOf = ({ store, pool, keys, codeVersion, log = silent, ...options }: ProjectorOptions): Engine => {
+  const { reader = createLogReader(keys), rates = createRates(createRegisterFiles(store, keys, () => performance.now())) } = options;
+  return createEngine({ store, pool, keys, reader, rates, log, codeVersion });
+};
 
 export function createProjector(options: ProjectorOptions): Projector {
   const own = engineOf(options);

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@kvp/calendar';
 import { type Rows, inForce } from './epochs/rows.ts';
-import { type Rates, ratesAt } from './rates/index.ts';
+import { type RateRule, type Rates, ratesAt } from './rates/index.ts';
 import { type Rules, TABLES, allTables, assemble } from './tables.ts';
 
 /** Names the shipped set of rows; stored with every decision, so that it can be decided again on the same law. */
@@ -45,8 +45,11 @@ function rulesBetween(day: PlainDate, knownAt: PlainDate): Rules {
   return rules;
 }
 
-/** The law of `day` as known on `knownAt`. Pure; the same two days give the same law in every run of this release. */
-const at = (day: PlainDate, knownAt: PlainDate): Law =>
+/**
+ * The law of `day` as known on `knownAt`, with rates that were announced after the release. Pure; the same arguments give the same law in
+ * every run of this release.
+ */
+const at = (day: PlainDate, knownAt: PlainDate, announced: readonly RateRule[] = []): Law =>
   Object.freeze({
     date: day,
     knownAt,
@@ -54,7 +57,7 @@ const at = (day: PlainDate, knownAt: PlainDate): Law =>
     ...rulesBetween(day, knownAt),
     // Few commands ask for rates, and before the scheme there are none: looked up when asked.
     get rates(): Rates {
-      return ratesAt(day, knownAt);
+      return ratesAt(day, knownAt, announced);
     },
   });
 

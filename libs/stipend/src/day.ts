@@ -63,10 +63,11 @@ export interface StipendDay {
   readonly pay: DayPay | null;
 }
 
-/** As whom to compute: what was known when (all of it when left out), and rates that came after the release. */
+/** As whom to compute: what was known when (all of it when left out), rates that came after the release, and the name of both. */
 export interface RatesInUse {
   readonly knownAt?: PlainDate;
   readonly announced?: readonly RateRule[];
+  readonly revision?: string;
 }
 
 /** One record for each Monday-to-Friday day from the first day paid for to the last. Model A: each of them pays. */

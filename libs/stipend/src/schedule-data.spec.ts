@@ -18,7 +18,7 @@ test('a line as data survives JSON, and keeps every factor exact', () => {
     exact: '244180123/10000',
     noWithholding: true,
     model: { name: 'A', version: 1 },
-    ratesRelease: '2026-07-02',
+    ratesRevision: '2026-07-02',
     segments: [
       {
         from: '2026-06-01',

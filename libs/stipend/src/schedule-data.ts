@@ -19,7 +19,7 @@ export interface ScheduleMonthData {
   readonly exact: string;
   readonly noWithholding: boolean;
   readonly model: { readonly name: MonthModelName; readonly version: number };
-  readonly ratesRelease: string;
+  readonly ratesRevision: string;
   readonly segments: readonly SegmentData[];
 }
 
@@ -77,7 +77,7 @@ export const scheduleMonthData = (line: ScheduleMonth): ScheduleMonthData => ({
   exact: printFraction(line.exact),
   noWithholding: line.noWithholding,
   model: line.model,
-  ratesRelease: line.ratesRelease,
+  ratesRevision: line.ratesRevision,
   segments: line.segments.map(segmentData),
 });
 

@@ -135,7 +135,7 @@ describe('which months there are', () => {
     expect(schedule(facts('2026-06-01', '2026-06-30'))[0]).toMatchObject({
       payee: 'participant',
       model: { name: 'A', version: 1 },
-      ratesRelease: '2026-07-02',
+      ratesRevision: '2026-07-02',
     });
   });
 });

@@ -25,7 +25,8 @@ export interface ScheduleMonth {
   /** Nothing is withheld from the stipend earned in June (skattebetalingsforskriften § 5-7-1). Decided point 31. */
   readonly noWithholding: boolean;
   readonly model: MonthModel;
-  readonly ratesRelease: string;
+  /** Names the rates that it was computed on. */
+  readonly ratesRevision: string;
 }
 
 /** On which rates, and by which model: A when left out. */
@@ -38,22 +39,26 @@ export interface ScheduleOptions extends RatesInUse {
  * nothing is earned is there with 0. The supplement that the collection agency has is a line of its own (KVPF § 4). Nothing in it depends
  * on today.
  */
-export function schedule(facts: StipendFacts, { model = 'A', ...rates }: ScheduleOptions = {}): readonly ScheduleMonth[] {
+export function schedule(
+  facts: StipendFacts,
+  { model = 'A', revision = RATES_RELEASE, ...rates }: ScheduleOptions = {},
+): readonly ScheduleMonth[] {
   const segments = Map.groupBy(stipendSegments(facts, rates), ({ from }) => monthOf(from));
-  return monthsOf(facts).flatMap((month) => linesOf(month, segments.get(month) ?? [], model));
+  return monthsOf(facts).flatMap((month) => linesOf(month, segments.get(month) ?? [], model, revision));
 }
 
-function linesOf(month: Month, segments: readonly Segment[], model: MonthModelName): readonly ScheduleMonth[] {
+function linesOf(month: Month, segments: readonly Segment[], model: MonthModelName, ratesRevision: string): readonly ScheduleMonth[] {
   const stipend = stipendOfMonth(model, month, segments);
   const claimed = segments.filter(({ pay }) => pay !== null && pay.claimedIn !== null && compare(pay.paid.supplement, ZERO) > 0);
   const own = segments.filter((segment) => !claimed.includes(segment));
   const paysParticipant = ({ pay }: Segment): boolean => pay !== null && compare(pay.paid.stipend, ZERO) > 0;
   const paysOwnSupplement = (segment: Segment): boolean => own.includes(segment) && compare(segment.pay?.paid.supplement ?? ZERO, ZERO) > 0;
   const stipendDays = daysOf(segments.filter((segment) => paysParticipant(segment) || paysOwnSupplement(segment)));
-  const toParticipant = line({ month, payee: 'participant', segments, stipendDays, stipend, supplement: supplementOf(own), model });
+  const both = { month, model, ratesRevision };
+  const toParticipant = line({ ...both, payee: 'participant', segments, stipendDays, stipend, supplement: supplementOf(own) });
   if (claimed.length === 0) return [toParticipant];
   const ofAgency = { segments: claimed, stipendDays: daysOf(claimed), stipend: ZERO, supplement: supplementOf(claimed) };
-  const toAgency = line({ month, payee: 'collectionAgency', ...ofAgency, model });
+  const toAgency = line({ ...both, payee: 'collectionAgency', ...ofAgency });
   return [toParticipant, toAgency];
 }
 
@@ -65,9 +70,10 @@ interface Parts {
   readonly stipend: Fraction;
   readonly supplement: Fraction;
   readonly model: MonthModelName;
+  readonly ratesRevision: string;
 }
 
-function line({ month, payee, segments, stipendDays, stipend, supplement, model }: Parts): ScheduleMonth {
+function line({ month, payee, segments, stipendDays, stipend, supplement, model, ratesRevision }: Parts): ScheduleMonth {
   const exact = add(stipend, supplement);
   return {
     month,
@@ -80,7 +86,7 @@ function line({ month, payee, segments, stipendDays, stipend, supplement, model 
     amount: roundToOre(exact),
     noWithholding: isWithoutWithholding(month),
     model: MONTH_MODELS[model],
-    ratesRelease: RATES_RELEASE,
+    ratesRevision,
   };
 }
 

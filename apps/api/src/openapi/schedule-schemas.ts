@@ -48,7 +48,7 @@ const line = object(
     childSupplement: kroner,
     exact: describe(text, 'Summen før avrunding'),
     noWithholding: describe(yesOrNo, 'Måneden er uten skattetrekk'),
-    ratesRelease: text,
+    ratesRevision: describe(text, 'Satsene som linjen er regnet ut etter: regelboken, og hvor mange kunngjøringer etter den'),
     model: object({ name: { type: 'string', enum: Object.keys(MONTH_MODELS) }, version: count }),
     segments: list(segment),
   },
@@ -56,7 +56,7 @@ const line = object(
     examples: [
       {
         ...{ month: '2026-06', payee: 'participant', stipendDays: 22, amount: '23582.01', stipend: '23582.01', childSupplement: '0.00' },
-        ...{ exact: '589550247/25000', noWithholding: true, ratesRelease: '2026-07-02' },
+        ...{ exact: '589550247/25000', noWithholding: true, ratesRevision: '2026-07-02' },
         ...{ model: { name: 'A', version: 1 }, segments: [] },
       },
     ],

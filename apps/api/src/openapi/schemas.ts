@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiResponse, type ApiResponseSchemaHost } from '@nestjs/swagger';
 import { problemTypes } from '../http/problem-types.ts';
 import { policySchemas } from '../policies/policy-schema.ts';
+import { rateSchemas } from '../rates/rate-schema.ts';
 import { worklistSchemas } from '../worklist/worklist-schema.ts';
 import { caseSchemas } from './case-schemas.ts';
 import { count, describe, list, object, ref, type Schema, text, uuid } from './schema-parts.ts';
@@ -12,6 +13,7 @@ export type SchemaObject = ApiResponseSchemaHost['schema'];
 export const answerSchemas: Readonly<Record<string, Schema>> = {
   ...caseSchemas,
   ...policySchemas,
+  ...rateSchemas,
   ...worklistSchemas,
   Event: {
     type: 'object',

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Rates } from '@kvp/deciding';
 import type { EventStore } from '@kvp/event-store';
 import type { KeyRing } from '@kvp/people';
 import { createCaseQueries, createProjector, type Projector, projections } from '@kvp/projections';
@@ -18,6 +19,7 @@ export interface ReadModelParts {
   readonly pool: Pool;
   readonly connectionString: string;
   readonly log: Logger;
+  readonly rates: Rates;
 }
 
 export interface ReadModels {
@@ -36,7 +38,8 @@ export async function openReadModels(
   stack: AsyncDisposableStack,
 ): Promise<ReadModels> {
   const projector = mode === 'inline' ? await prepareProjector(parts, stack) : undefined;
-  const queries = createCaseQueries({ pool: parts.pool, keys: parts.keys });
+  const { pool, keys, rates } = parts;
+  const queries = createCaseQueries({ pool, keys, rates });
   stack.defer(() => queries.close());
   return {
     queries,
@@ -46,12 +49,12 @@ export async function openReadModels(
 }
 
 async function prepareProjector(
-  { store, keys, connectionString, log }: ReadModelParts,
+  { store, keys, rates, connectionString, log }: ReadModelParts,
   stack: AsyncDisposableStack,
 ): Promise<Pick<Projector, 'status'> & Pick<ReadModels, 'follow'>> {
   // Each read model holds one connection for good, and borrows one for a rebuild.
   const pool = openWorkPool(connectionString, projections.length * 2 + 2, log, stack);
-  const projector = createProjector({ store, pool, keys, codeVersion: VERSION, log });
+  const projector = createProjector({ store, pool, keys, rates, codeVersion: VERSION, log });
   const stop = new AbortController();
   let running: Promise<void> | undefined;
   stack.defer(() => {

@@ -59,7 +59,7 @@ export async function startSystem(config: SystemConfig, { logTo }: StartOptions 
   const commands = createCommandService({ store, keys, keyFile, codeVersion: VERSION });
   const { tokens, developmentIssuer } = await openIdentities(config, started);
   await prepareAccessLog(pool);
-  const readModels = await openReadModels(config, { store, keys, pool, connectionString, log }, started);
+  const readModels = await openReadModels(config, { store, keys, pool, connectionString, log, rates: commands.rates }, started);
 
   const app = await createApi(
     {

@@ -1,7 +1,6 @@
 import type { PlainDate } from '@kvp/calendar';
 import type { JsonObject } from '@kvp/event-store';
-import type { AnyCommand, PolicySet } from '@kvp/lifecycle';
-import type { RateRule } from '@kvp/rulebook';
+import type { AnnounceRate, AnyCommand, PolicySet } from '@kvp/lifecycle';
 
 /** A life as a file tells it (docs/play.md), read and found to be well formed. */
 export interface Life {
@@ -9,8 +8,8 @@ export interface Life {
   readonly municipality: string;
   /** The settings of the municipality, in the order given; none = the defaults. */
   readonly policy: readonly LifePolicy[];
-  /** Rates that are announced after those that are shipped. */
-  readonly rates: readonly RateRule[];
+  /** Rates that are announced after those that are shipped, each on the day it was known. */
+  readonly rates: readonly AnnounceRate[];
   readonly commands: readonly LifeCommand[];
   /** The day that the state is told for. */
   readonly asOf: PlainDate;

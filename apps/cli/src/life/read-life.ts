@@ -2,7 +2,8 @@ import { Problem, readJsonBody } from '@kvp/api';
 import { type PlainDate, date } from '@kvp/calendar';
 import type { Json, JsonObject } from '@kvp/event-store';
 import { IdentityNumber, syntheticNumber } from '@kvp/people';
-import { type AnnouncedRate, type RateRule, announceRates } from '@kvp/rulebook';
+import type { AnnounceRate } from '@kvp/lifecycle';
+import { type AnnouncedRate, announceRates } from '@kvp/rulebook';
 import { fieldFaults } from './field-faults.ts';
 import { LIFE_SCHEMA } from './life-schema.ts';
 import { type Life, type LifePolicy, MalformedLife } from './life.ts';
@@ -76,12 +77,15 @@ const valuesAsText = (rates: Json): Json =>
       })
     : rates;
 
-/** The rows that count beside those that are shipped. A row that says otherwise than a shipped one is no announcement. */
-function announced(rates: readonly AnnouncedRate[]): readonly RateRule[] {
+/** Where a life says that a rate was published, when it does not say. */
+const SOURCE = 'fortalt i livet';
+
+/** What is announced beside the rates that are shipped. A row that says otherwise than a shipped one is no announcement. */
+function announced(rates: readonly AnnouncedRate[]): readonly AnnounceRate[] {
   for (const [index, { kind, value }] of rates.entries())
     if (/^0+(\.0+)?($|\/)|\/0+$/.test(String(value))) throw new MalformedLife([`rates[${index}].value: ${kind} må være over 0`]);
-  const { rates: rows, conflicts } = announceRates(rates);
-  if (conflicts === undefined) return rows;
+  const { conflicts } = announceRates(rates);
+  if (conflicts === undefined) return rates.map((rate) => ({ ...rate, value: String(rate.value), source: rate.source ?? SOURCE }));
   throw new MalformedLife(
     conflicts.map((conflict) => {
       const { kind, effectiveFrom, announced: told, standing } = conflict;

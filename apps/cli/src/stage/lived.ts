@@ -1,7 +1,16 @@
 import type { Life } from '../life/life.ts';
 import { type CommandResult, playLife } from './play-life.ts';
 import type { Stage } from './in-process.ts';
-import { type DeadlineView, type MonthView, type StateView, deadlinesView, scheduleView, stateKnownAt, stateView } from './views.ts';
+import {
+  type DeadlineView,
+  type MonthView,
+  type StateView,
+  deadlinesView,
+  ratesOf,
+  scheduleView,
+  stateKnownAt,
+  stateView,
+} from './views.ts';
 
 /** What became of a life: the answer of `kvp play --json`. */
 export interface LivedLife {
@@ -21,7 +30,7 @@ export async function live({ door, store, keys }: Stage, life: Life): Promise<Li
     id: life.id,
     results,
     state: stateView(state, life.asOf),
-    schedule: scheduleView(state, life),
+    schedule: scheduleView(state, await ratesOf(store, keys), life),
     deadlines: deadlinesView(state, life),
   };
 }

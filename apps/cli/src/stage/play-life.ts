@@ -1,4 +1,5 @@
 import { commandPath } from '@kvp/access';
+import { type PlainDate, date } from '@kvp/calendar';
 import type { JsonObject } from '@kvp/event-store';
 import { v5 } from 'uuid';
 import { CliError } from '../exit-status.ts';
@@ -38,6 +39,7 @@ const keyOf = (life: Life, place: string): string => v5(`${life.id}\n${place}`, 
  */
 export async function playLife(door: Door, life: Life): Promise<PlayedLife> {
   await settlePolicy(door, life);
+  const announce = announcer(door, life);
   const results: CommandResult[] = [];
   const caseIds: string[] = [];
   let revision = -1;
@@ -45,6 +47,7 @@ export async function playLife(door: Door, life: Life): Promise<PlayedLife> {
   for (const [index, command] of life.commands.entries()) {
     const { definition, body, on } = command;
     const opens = definition.name === 'apply';
+    await announce(on);
     const key = keyOf(life, String(index));
     const asked = await door.send({
       method: 'POST',
@@ -74,7 +77,23 @@ export async function playLife(door: Door, life: Life): Promise<PlayedLife> {
     // A refusal says too where the case stands, when there is one: a proposal may have been written before it.
     if (typeof answer.body['revision'] === 'number') revision = answer.body['revision'];
   }
+  await announce();
   return { results, caseIds, revision };
+}
+
+/** Announces the rates that were known by a day, all that are left without one: each on the day that it was known. */
+function announcer(door: Door, life: Life): (until?: PlainDate) => Promise<void> {
+  const left = [...life.rates.entries()].sort(([, a], [, b]) => (a.knownFrom < b.knownFrom ? -1 : Number(a.knownFrom > b.knownFrom)));
+  return async (until) => {
+    while (left[0] !== undefined && (until === undefined || left[0][1].knownFrom <= until.toString())) {
+      const [index, rate] = left.shift() as (typeof left)[number];
+      const { status, body } = await door.send({
+        ...{ method: 'POST', path: '/rates', role: 'operations', municipality: life.municipality },
+        ...{ on: date(rate.knownFrom), body: { ...rate }, key: keyOf(life, `rate ${index}`) },
+      });
+      if (status >= 300) throw new MalformedLife([`rates[${index}]: ${detailOf(body)}`]);
+    }
+  };
 }
 
 /** What the municipality has settled stands before the first command. */

@@ -1,11 +1,11 @@
 import { type PlainDate, dayAfter, iso } from '@kvp/calendar';
 import { type Standing, deadlinesOf, hasArisen, standingAt } from '@kvp/deadlines';
-import { openEvents } from '@kvp/deciding';
+import { type KnownRates, createRates, createRegisterFiles, openEvents } from '@kvp/deciding';
 import { type EventStore, type RecordedEvent } from '@kvp/event-store';
 import { type CaseState, type DeadlineKind, type Phase, foldCase, initialState, statusAt } from '@kvp/lifecycle';
 import { formatKroner } from '@kvp/money';
 import type { KeyRing } from '@kvp/people';
-import { type RateRule, rulebook } from '@kvp/rulebook';
+import { rulebook } from '@kvp/rulebook';
 import { type Payee, schedule, scheduleMonthData, stipendFacts } from '@kvp/stipend';
 
 export interface StateView {
@@ -51,6 +51,10 @@ export async function stateKnownAt(store: EventStore, keys: KeyRing, caseId: str
   return foldCase(known.map(({ event }) => event));
 }
 
+/** The rates that have been announced in a log. */
+export const ratesOf = (store: EventStore, keys: KeyRing): Promise<KnownRates> =>
+  createRates(createRegisterFiles(store, keys, () => 0)).book();
+
 /** How the case stands on a day, in the words of docs/play.md. */
 export function stateView(state: CaseState, asOf: PlainDate): StateView {
   const { phase, decidedUntil, countedDays, maxEnd, absoluteMaxEnd, decisionMissing } = statusAt(state, asOf);
@@ -68,11 +72,12 @@ export function stateView(state: CaseState, asOf: PlainDate): StateView {
 /** What is due month by month, on the rates known at the time. Nothing is settled before there are payment runs. */
 export function scheduleView(
   state: CaseState,
-  { knownAt, rates, months }: { readonly knownAt: PlainDate; readonly rates: readonly RateRule[]; readonly months?: readonly string[] },
+  { announced }: KnownRates,
+  { knownAt, months }: { readonly knownAt: PlainDate; readonly months?: readonly string[] },
 ): readonly MonthView[] {
   const facts = stipendFacts(state);
   if (facts === null) return [];
-  return schedule(facts, { knownAt, announced: rates })
+  return schedule(facts, { knownAt, announced })
     .filter(({ month }) => months === undefined || months.includes(month))
     .map((line) => {
       const { month, payee, stipendDays, stipend, childSupplement, amount, noWithholding } = scheduleMonthData(line);

@@ -35,7 +35,7 @@ export async function readWorklist(
   await prepareAccessLog(pool);
   const access = createAccessLog(pool);
   const commands = createCommandService({ store, keys, keyFile, codeVersion: VERSION });
-  const queries = createCaseQueries({ pool, keys });
+  const queries = createCaseQueries({ pool, keys, rates: commands.rates });
   try {
     const lists: MunicipalityWorklist[] = [];
     for (const each of municipality === undefined ? await queries.municipalities() : [municipality]) {

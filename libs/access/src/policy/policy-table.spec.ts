@@ -17,12 +17,16 @@ test('a command has the roles that its definition names, and no others', () => {
   expect(row && scopeOf(row, 'operations')).toBeUndefined();
 });
 
-test('operations see no case, and nobody but operations sets policy', () => {
+test('operations see no case, and nobody but operations sets policy and rates', () => {
   const forOperations = [...table.values()].filter((row) => row.access !== 'public' && scopeOf(row, 'operations') !== undefined);
   expect(forOperations.map(({ route }) => route)).toEqual([
     'PUT /municipalities/:municipality/policy',
     'GET /municipalities/:municipality/policy',
+    'GET /rates',
+    'POST /rates',
+    'POST /rates/:announcement/withdraw',
   ]);
+  expect(table.get('POST /rates')?.access).toEqual({ operations: 'none' });
   const setters = table.get('PUT /municipalities/:municipality/policy')?.access;
   expect(setters).toEqual({ operations: 'municipality' });
 });

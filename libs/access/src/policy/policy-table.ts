@@ -42,6 +42,12 @@ const within = (roles: readonly Role[]): Exclude<PolicyRow['access'], 'public'> 
 
 const caseReaders = within(['caseworker', 'approver', 'appealHandler']);
 
+/** For what is about nobody. */
+const everyone = {
+  ...{ caseworker: 'none', approver: 'none', appealHandler: 'none', statsforvalter: 'none' },
+  ...{ statistics: 'none', payments: 'none', operations: 'none' },
+} as const satisfies Readonly<Record<Role, Scope>>;
+
 const fixedRows: readonly PolicyRow[] = [
   { route: 'GET /cases', action: 'list-cases', access: caseReaders },
   { route: 'GET /cases/:caseId', action: 'read-case', access: caseReaders },
@@ -61,6 +67,10 @@ const fixedRows: readonly PolicyRow[] = [
     action: 'read-policy',
     access: { ...caseReaders, operations: 'municipality' },
   },
+  // A rate counts in every municipality of the installation, and shows nothing of any case.
+  { route: 'GET /rates', action: 'read-rates', access: everyone },
+  { route: 'POST /rates', action: 'announce-rate', access: { operations: 'none' } },
+  { route: 'POST /rates/:announcement/withdraw', action: 'withdraw-rate', access: { operations: 'none' } },
   ...['/health/live', '/health/ready', '/openapi.json', '/api', '/api/:file', '/problems', '/problems/:code'].map((path): PolicyRow => ({
     route: `GET ${path}`,
     action: 'read-public',

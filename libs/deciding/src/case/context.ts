@@ -1,9 +1,10 @@
 import { type PlainDate, date } from '@kvp/calendar';
 import { type Actor, type AnyCommand, type Context, commands } from '@kvp/lifecycle';
-import { RATES_RELEASE, rulebook } from '@kvp/rulebook';
+import { type Law, rulebook } from '@kvp/rulebook';
 import type { JsonObject } from '@kvp/event-store';
 import type { LawRevisions } from '../envelope/metadata.ts';
 import type { Policies } from '../policy/policies.ts';
+import type { KnownRates, Rates } from '../rates/rates.ts';
 
 /** The last day that was asked for, and the milliseconds at which it begins and ends: nearly every command asks for the same. */
 let known = { from: 0, until: 0, day: date('1970-01-01') };
@@ -19,20 +20,29 @@ function dayAround(milliseconds: number): typeof known {
   return { from: start.epochMilliseconds, until: start.add({ days: 1 }).epochMilliseconds, day: start.toPlainDate() };
 }
 
+/** What is looked up outside the case that a command is about. */
+export interface Surroundings {
+  readonly policies: Policies;
+  readonly rates: Rates;
+}
+
 /** What a decision rests on, and how it is written down which law that was. Decided point 14. */
 export async function contextOf(
   definition: AnyCommand,
   input: JsonObject,
   { actor, now }: { readonly actor: Actor; readonly now: Temporal.Instant },
-  policies: Policies,
-): Promise<{ readonly context: Context; readonly law: LawRevisions }> {
+  { policies, rates }: Surroundings,
+): Promise<{ readonly context: Context; readonly law: LawRevisions; readonly rates: KnownRates }> {
   const today = dayIn(now);
   const on = definition.lawOn(input);
   const lawDay = on === undefined ? today : date(on);
   const { at: policyAt, revision } = await policies.of(actor.municipality);
-  const law = rulebook.at(lawDay, today);
+  const book = await rates.book();
+  const lawAt = (day: PlainDate): Law => rulebook.at(day, today, book.announced);
+  const law = lawAt(lawDay);
   return {
-    context: { today, actor, policy: policyAt(lawDay), policyAt, law, lawAt: (day) => rulebook.at(day, today), commands },
-    law: { release: law.release, ratesRevision: RATES_RELEASE, policyRevision: revision },
+    context: { today, actor, policy: policyAt(lawDay), policyAt, law, lawAt, commands },
+    law: { release: law.release, ratesRevision: book.revision, policyRevision: revision },
+    rates: book,
   };
 }

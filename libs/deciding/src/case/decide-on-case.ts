@@ -3,9 +3,9 @@ import { type AnyCommand, type CaseState, type Context, type DomainEvent, decide
 import type { KeyFile } from '@kvp/people';
 import { type ScheduleChange, scheduleChange, stipendFacts } from '@kvp/stipend';
 import type { CommandOutcome, CommandRequest } from '../command-request.ts';
-import type { Policies } from '../policy/policies.ts';
+import type { KnownRates } from '../rates/rates.ts';
 import type { CaseFile } from './case-file.ts';
-import { contextOf } from './context.ts';
+import { type Surroundings, contextOf } from './context.ts';
 import { recordedTime } from '../envelope/write-events.ts';
 import { claimWhenReopened } from '../person/reopen-case.ts';
 import { mayBeSeen } from './may-be-seen.ts';
@@ -16,8 +16,7 @@ import { type CaseWriter, writeCase } from './write-case.ts';
 
 const TRIES = 3;
 
-export interface CaseDecider extends CaseWriter {
-  readonly policies: Policies;
+export interface CaseDecider extends CaseWriter, Surroundings {
   readonly keyFile: KeyFile;
   readonly supply: Supply;
 }
@@ -49,7 +48,7 @@ async function tryOnce(
   kept: CaseFile,
   request: CommandRequest,
 ): Promise<CommandOutcome | 'moved-on'> {
-  const { store, keys, files, policies } = decider;
+  const { store, keys, files } = decider;
   if (!mayBeSeen(kept.state, request.actor, request.withinOffice))
     return (await isAtHead(decider, kept)) ? { kind: 'not-found' } : 'moved-on';
 
@@ -63,7 +62,7 @@ async function tryOnce(
     return (await answerRepeat(store, keys, file, request)) ?? { kind: 'stale', caseId, expected: expectedRevision, actual: file.revision };
   }
 
-  const { context: known, law } = await contextOf(definition, request.input, request, policies);
+  const { context: known, law, rates } = await contextOf(definition, request.input, request, decider);
   const context = { ...known, ...(await supplied(decider, file, request, known)) };
   const decided = decideUnderPolicy(definition, file.state, request.input, context);
   const writing = { ...request, recordedAt: recordedTime(request.now), law, codeVersion: decider.codeVersion };
@@ -77,7 +76,7 @@ async function tryOnce(
     if (events?.length === 0 && request.dryRun !== true) return { kind: 'accepted', caseId, revision, events: [], repeated: true };
     return events === undefined
       ? { kind: 'refused', caseId, revision, refusals }
-      : { kind: 'would-accept', caseId, revision, events, schedule: scheduleAfter(file.state, events) };
+      : { kind: 'would-accept', caseId, revision, events, schedule: scheduleAfter(file.state, events, rates) };
   }
 
   const personId = file.state.application?.personId;
@@ -116,8 +115,8 @@ async function afterUnknownOutcome(
 }
 
 /** What the events would change in the payment schedule, day by day; of a proposal, what the decision would. */
-export const scheduleAfter = (state: CaseState, events: readonly DomainEvent[]): ScheduleChange =>
-  scheduleChange(stipendFacts(state), stipendFacts(foldCase(outcomeOf(events), state)));
+export const scheduleAfter = (state: CaseState, events: readonly DomainEvent[], rates: KnownRates): ScheduleChange =>
+  scheduleChange(stipendFacts(state), stipendFacts(foldCase(outcomeOf(events), state)), rates);
 
 const isAtHead = async ({ store }: CaseDecider, { stream, revision }: CaseFile): Promise<boolean> =>
   ((await store.head(stream)) ?? -1) === revision;

@@ -16,10 +16,9 @@ import {
 import type { KeyRing } from '@kvp/people';
 import { caseStream } from '../case/case-file.ts';
 import { readPages } from '../case/case-files.ts';
-import { contextOf } from '../case/context.ts';
+import { type Surroundings, contextOf } from '../case/context.ts';
 import { mayBeSeen } from '../case/may-be-seen.ts';
 import type { OpenedEvent } from '../envelope/opened-event.ts';
-import type { Policies } from '../policy/policies.ts';
 
 /** A proposal as those see it who are to settle it. */
 export interface ProposalView {
@@ -60,15 +59,14 @@ export interface ProposalsOfCase {
   readonly events: readonly OpenedEvent[];
 }
 
-interface ProposalReader {
+interface ProposalReader extends Surroundings {
   readonly store: EventStore;
   readonly keys: KeyRing;
-  readonly policies: Policies;
 }
 
 /** Every proposal of a case, read from the log itself. Null when the actor sees no such case. */
 export async function proposalsOf(
-  { store, keys, policies }: ProposalReader,
+  { store, keys, ...surroundings }: ProposalReader,
   caseId: string,
   { actor, now, withinOffice }: { readonly actor: Actor; readonly now: Temporal.Instant; readonly withinOffice: string | undefined },
 ): Promise<ProposalsOfCase | null> {
@@ -79,7 +77,7 @@ export async function proposalsOf(
 
   const approval = commands['approve'];
   if (approval === undefined) throw new TypeError('The catalogue has lost its approval.');
-  const { context } = await contextOf(approval, {}, { actor, now }, policies);
+  const { context } = await contextOf(approval, {}, { actor, now }, surroundings);
   const nowOf = (proposal: Proposal): ProposalNow | null => {
     if (proposal.status !== 'open') return null;
     const { decision, differences } = reviewOf(state, proposal, context);

@@ -2,6 +2,8 @@ import type { EventStore } from '@kvp/event-store';
 import type { KeyRing } from '@kvp/people';
 import { emptyFile } from '../case/case-file.ts';
 import { createCaseFiles } from '../case/case-files.ts';
+import { createRates } from '../rates/rates.ts';
+import { createRegisterFiles } from '../register/register-files.ts';
 import { type CasesToPay, caseToPay } from './case-to-pay.ts';
 
 const CASE = 'case-';
@@ -11,13 +13,15 @@ const CASE = 'case-';
  * models.
  */
 export function casesInLog(store: EventStore, keys: KeyRing): CasesToPay {
+  const rates = createRates(createRegisterFiles(store, keys, () => performance.now()));
   return {
     async *read({ municipality, caseId, ...asked }) {
       const files = createCaseFiles({ store, keys, max: 1 });
+      const known = await rates.book();
       const ids = caseId === undefined ? await idsIn(store, asked.signal) : [caseId];
       for (const id of ids) {
         const { state, revision } = await files.refresh(emptyFile(id));
-        if (revision >= 0 && state.application?.municipality === municipality) yield [caseToPay(id, state, asked)];
+        if (revision >= 0 && state.application?.municipality === municipality) yield [caseToPay(id, state, asked, known)];
       }
     },
   };

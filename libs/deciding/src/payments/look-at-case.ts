@@ -43,9 +43,9 @@ export async function lookAtCase(world: PaymentWorld, known: CaseToPay, { run, s
   };
 }
 
-async function readAnew({ store, keys }: PaymentWorld, caseId: string, asked: CasesAsked): Promise<CaseToPay> {
+async function readAnew({ store, keys, rates }: PaymentWorld, caseId: string, asked: CasesAsked): Promise<CaseToPay> {
   const { state } = await createCaseFiles({ store, keys, max: 1 }).refresh(emptyFile(caseId));
-  return caseToPay(caseId, state, asked);
+  return caseToPay(caseId, state, asked, await rates.book());
 }
 
 /** Hexadecimal digits of what is proposed for a case. */

@@ -2,6 +2,8 @@ import type { EventStore } from '@kvp/event-store';
 import type { KeyRing } from '@kvp/people';
 import type { Month } from '@kvp/stipend';
 import { createPolicies } from '../policy/policies.ts';
+import { createRates } from '../rates/rates.ts';
+import { createRegisterFiles } from '../register/register-files.ts';
 import { type AnswerRequest, takeAnswers } from './answers.ts';
 import type { CasesToPay } from './case-to-pay.ts';
 import { type OpenRequest, type RunRequest, approveRun, goOn, openRun, returnRun } from './run.ts';
@@ -33,7 +35,8 @@ export interface PaymentService {
 }
 
 export function createPaymentService({ monotonic = () => performance.now(), ...options }: PaymentServiceOptions): PaymentService {
-  const world = { ...options, policies: createPolicies(options.store, options.keys, monotonic) };
+  const registers = createRegisterFiles(options.store, options.keys, monotonic);
+  const world = { ...options, policies: createPolicies(registers), rates: createRates(registers) };
   return {
     run: (request) => openRun(world, request),
     resume: (name, request) => goOn(world, name, request),

@@ -2,12 +2,11 @@ import type { EventStore, ExpectedRevision } from '@kvp/event-store';
 import type { Actor, DomainEvent } from '@kvp/lifecycle';
 import type { KeyRing } from '@kvp/people';
 import { GENESIS } from '@kvp/proof';
-import { RATES_RELEASE, rulebook } from '@kvp/rulebook';
+import { rulebook } from '@kvp/rulebook';
 import { readPages } from '../case/case-files.ts';
-import { dayIn } from '../case/context.ts';
+import { type Surroundings, dayIn } from '../case/context.ts';
 import type { OpenedEvent } from '../envelope/opened-event.ts';
 import { notBefore, recordedTime, writeEvents } from '../envelope/write-events.ts';
-import type { Policies } from '../policy/policies.ts';
 
 /** A stream of payments or of a run, folded, and what is needed to write the next event. */
 export interface StreamFile<State> {
@@ -21,10 +20,9 @@ export interface StreamFile<State> {
 }
 
 /** Everything that payments are written with. */
-export interface PaymentWorld {
+export interface PaymentWorld extends Surroundings {
   readonly store: EventStore;
   readonly keys: KeyRing;
-  readonly policies: Policies;
   readonly codeVersion: string;
 }
 
@@ -64,9 +62,10 @@ export async function appendTo<State>(
   evolve: (state: State, event: DomainEvent) => State,
   { commandId, correlationId, actor, now, idOf }: PaymentWriting & { readonly idOf: (index: number) => string },
 ): Promise<StreamFile<State>> {
-  const { store, keys, policies, codeVersion } = world;
+  const { store, keys, policies, rates, codeVersion } = world;
   const today = dayIn(now);
   const { revision: policyRevision } = await policies.of(actor.municipality);
+  const { revision: ratesRevision } = await rates.book();
   const written = writeEvents(
     keys,
     events,
@@ -74,7 +73,7 @@ export async function appendTo<State>(
     {
       ...{ commandId, correlationId, actor, codeVersion },
       recordedAt: notBefore(file.recordedAt, recordedTime(now)),
-      law: { release: rulebook.at(today, today).release, ratesRevision: RATES_RELEASE, policyRevision },
+      law: { release: rulebook.at(today, today).release, ratesRevision, policyRevision },
     },
   );
   const expected: ExpectedRevision = file.revision < 0 ? 'no-stream' : file.revision;

@@ -45,12 +45,12 @@ async function tryOnce(
   { number, name }: Applicant,
   request: CommandRequest,
 ): Promise<CommandOutcome | 'moved-on'> {
-  const { store, keys, files, policies, codeVersion } = opener;
+  const { store, keys, files, codeVersion } = opener;
   const file = await files.refresh(emptyFile(caseId));
   const repeated = await answerRepeat(store, keys, file, request);
   if (repeated !== undefined) return repeated;
 
-  const { context, law } = await contextOf(definition, request.input, request, policies);
+  const { context, law, rates } = await contextOf(definition, request.input, request, opener);
   const { actor, commandId, correlationId } = request;
   const writing: Writing = { commandId, correlationId, actor, recordedAt: recordedTime(request.now), law, codeVersion };
 
@@ -62,7 +62,7 @@ async function tryOnce(
   // An earlier try of this command died between claim and case, and another application has taken its place.
   if (file.state.abandoned) return { kind: 'contended', caseId };
   if (request.dryRun === true)
-    return { kind: 'would-accept', caseId, revision: -1, events: first.events, schedule: scheduleAfter(initialState, first.events) };
+    return { kind: 'would-accept', caseId, revision: -1, events: first.events, schedule: scheduleAfter(initialState, first.events, rates) };
 
   const personId = await registerPerson(opener, number, name, writing);
   // Somebody applied for the same, so far unknown, person while this application was being read.

@@ -1,16 +1,6 @@
-import type { EventStore } from '@kvp/event-store';
-import { type Actor, type MunicipalityPolicy, type PolicySet, policyAt } from '@kvp/lifecycle';
-import type { KeyRing } from '@kvp/people';
 import type { PlainDate } from '@kvp/calendar';
-import { readPages } from '../case/case-files.ts';
-import type { OpenedEvent } from '../envelope/opened-event.ts';
-
-/** What a municipality has settled, as read from its stream; -1 when it has settled nothing. */
-export interface PolicyFile {
-  readonly revision: number;
-  readonly rows: readonly OpenedEvent[];
-  readonly hash: string | null;
-}
+import { type Actor, type MunicipalityPolicy, type PolicySet, policyAt } from '@kvp/lifecycle';
+import type { RegisterFile, RegisterFiles } from '../register/register-files.ts';
 
 /** What a municipality has settled, in the order it was set. */
 export interface PolicyHistory {
@@ -28,44 +18,25 @@ export interface PolicyRow {
   readonly setAt: string;
 }
 
-/** How old a read policy may be in milliseconds: another process's change is seen within this time, one's own at once. */
-const FRESH_FOR = 1_000;
-
 export const policyStream = (municipality: string): string => `policy-${municipality}`;
 
 export interface Policies {
   /** Looked up once, for any day: a decision needs that of its own day, and an approval that of what it approves. */
   of(municipality: string): Promise<{ readonly at: (day: PlainDate) => MunicipalityPolicy; readonly revision: number | null }>;
-  /** The stream as it stands now. */
-  read(municipality: string): Promise<PolicyFile>;
+  /** All that is settled, as the log has it now; revision -1 when nothing is. */
+  history(municipality: string): Promise<PolicyHistory>;
 }
 
-export function createPolicies(store: EventStore, keys: KeyRing, monotonic: () => number): Policies {
-  const kept = new Map<string, { readonly file: Promise<PolicyFile>; readonly readAt: number }>();
-
-  const read = async (municipality: string): Promise<PolicyFile> => {
-    const file = readAll(store, keys, policyStream(municipality));
-    kept.set(municipality, { file, readAt: monotonic() });
-    try {
-      return await file;
-    } catch (error) {
-      kept.delete(municipality);
-      throw error;
-    }
-  };
-
-  return {
-    read,
-    async of(municipality) {
-      const known = kept.get(municipality);
-      const file = known !== undefined && monotonic() - known.readAt < FRESH_FOR ? await known.file : await read(municipality);
-      return { at: atOf(file), revision: file.revision < 0 ? null : file.revision };
-    },
-  };
-}
+export const createPolicies = (registers: RegisterFiles): Policies => ({
+  async of(municipality) {
+    const file = await registers.recent(policyStream(municipality));
+    return { at: atOf(file), revision: file.revision < 0 ? null : file.revision };
+  },
+  history: async (municipality) => historyOf(await registers.read(policyStream(municipality))),
+});
 
 const atOf =
-  ({ rows }: PolicyFile) =>
+  ({ rows }: RegisterFile) =>
   (day: PlainDate): MunicipalityPolicy =>
     policyAt(
       rows.map(({ event }) => event),
@@ -73,7 +44,7 @@ const atOf =
     );
 
 /** A file as its readers see it. */
-export const historyOf = (file: PolicyFile): PolicyHistory => ({
+const historyOf = (file: RegisterFile): PolicyHistory => ({
   revision: file.revision,
   rows: file.rows.map(({ revision, event, metadata }) => ({
     revision,
@@ -83,16 +54,3 @@ export const historyOf = (file: PolicyFile): PolicyHistory => ({
   })),
   at: atOf(file),
 });
-
-async function readAll(store: EventStore, keys: KeyRing, stream: string): Promise<PolicyFile> {
-  let file: PolicyFile = { revision: -1, rows: [], hash: null };
-  for await (const page of readPages(store, keys, stream)) {
-    const last = page.at(-1);
-    file = {
-      revision: last?.revision ?? file.revision,
-      rows: [...file.rows, ...page],
-      hash: last?.metadata.hash ?? file.hash,
-    };
-  }
-  return file;
-}

@@ -2,13 +2,15 @@ import type { PlainDate } from '@kvp/calendar';
 import { DuplicateEventId, type EventStore, OutcomeUnknown, WrongExpectedRevision } from '@kvp/event-store';
 import { CLOCK, type ClockRecord, dueRecords } from '@kvp/lifecycle';
 import type { KeyRing } from '@kvp/people';
-import { RATES_RELEASE, rulebook } from '@kvp/rulebook';
+import { rulebook } from '@kvp/rulebook';
 import { type CaseFile, advance, emptyFile } from '../case/case-file.ts';
 import { type CaseFiles, createCaseFiles } from '../case/case-files.ts';
-import { dayIn } from '../case/context.ts';
+import { type Surroundings, dayIn } from '../case/context.ts';
 import { clockRecordId } from '../envelope/ids.ts';
 import { notBefore, recordedTime, writeEvents } from '../envelope/write-events.ts';
-import { type Policies, createPolicies } from '../policy/policies.ts';
+import { createPolicies } from '../policy/policies.ts';
+import { createRates } from '../rates/rates.ts';
+import { createRegisterFiles } from '../register/register-files.ts';
 
 export interface ClockOptions {
   readonly store: EventStore;
@@ -52,7 +54,9 @@ const TRIES = 5;
 
 export function createClockRecorder({ monotonic = () => performance.now(), ...options }: ClockOptions): ClockRecorder {
   const { store, keys } = options;
-  const world: World = { ...options, files: createCaseFiles({ store, keys, max: 1 }), policies: createPolicies(store, keys, monotonic) };
+  const registers = createRegisterFiles(store, keys, monotonic);
+  const files = createCaseFiles({ store, keys, max: 1 });
+  const world: World = { ...options, files, policies: createPolicies(registers), rates: createRates(registers) };
   return {
     async record(caseId, on, now) {
       const today = dayIn(now);
@@ -71,9 +75,8 @@ export function createClockRecorder({ monotonic = () => performance.now(), ...op
   };
 }
 
-interface World extends Omit<ClockOptions, 'monotonic'> {
+interface World extends Omit<ClockOptions, 'monotonic'>, Surroundings {
   readonly files: CaseFiles;
-  readonly policies: Policies;
 }
 
 /**
@@ -81,13 +84,14 @@ interface World extends Omit<ClockOptions, 'monotonic'> {
  * made of case, kind and day, so that no two writers can both have written it.
  */
 async function write(world: World, file: CaseFile, event: ClockRecord, now: Temporal.Instant): Promise<CaseFile | undefined> {
-  const { store, keys, policies, codeVersion, correlationId } = world;
+  const { store, keys, policies, rates, codeVersion, correlationId } = world;
   const { application } = file.state;
   if (application === null) throw new TypeError(`${event.type} was due in a case without an application.`);
   const { personId, municipality, office } = application;
   const id = clockRecordId(file.caseId, event.type, dayOf(event));
   const today = dayIn(now);
   const { revision: policyRevision } = await policies.of(municipality);
+  const { revision: ratesRevision } = await rates.book();
   await keys.load([personId]);
   const [written] = writeEvents(
     keys,
@@ -98,7 +102,7 @@ async function write(world: World, file: CaseFile, event: ClockRecord, now: Temp
       correlationId,
       actor: { ...CLOCK, municipality, office },
       recordedAt: notBefore(file.recordedAt, recordedTime(now)),
-      law: { release: rulebook.at(today, today).release, ratesRevision: RATES_RELEASE, policyRevision },
+      law: { release: rulebook.at(today, today).release, ratesRevision, policyRevision },
       codeVersion,
     },
   );

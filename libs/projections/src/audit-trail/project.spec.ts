@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { ratesBook } from '@kvp/deciding';
 import { type DomainEvent, caseEvents } from '@kvp/lifecycle';
 import { CASE_EXAMPLES } from '@kvp/lifecycle/testing';
 import type { DetailRow } from '../engine/projection.ts';
@@ -10,7 +11,7 @@ const { fold, details } = auditTrail;
 const rowsOf = (life: readonly DomainEvent[], event: DomainEvent): readonly DetailRow[] => {
   const before = stateOf(life);
   const opened = recorded(event, life.length);
-  return details?.write === 'add' ? details.rowsOf(before, opened, fold.evolve(before, opened)) : [];
+  return details?.write === 'add' ? details.rowsOf(before, opened, fold.evolve(before, opened), ratesBook([])) : [];
 };
 
 test('an entry shows who, when and on which ground; the sentences are sealed', () => {

@@ -1,13 +1,22 @@
-import type { OpenedEvent } from '@kvp/deciding';
+import type { KnownRates, OpenedEvent, RatesBook } from '@kvp/deciding';
 import type { JsonObject } from '@kvp/event-store';
-import { auditEntry, moneyReader } from '@kvp/history';
+import { type MoneyReader, auditEntry, moneyReader } from '@kvp/history';
 import type { CaseState } from '@kvp/lifecycle';
 import { caseFold } from '../case-fold.ts';
 import type { DetailRow, Projection } from '../engine/projection.ts';
 import { entries } from './tables.ts';
 
-/** Keeps what the last state was due, and nothing that an answer could depend on: the state before an event is most often that one. */
-const money = moneyReader();
+/**
+ * One reader for each set of rates. It keeps what the last state was due, and nothing that an answer could depend on: the state before an
+ * event is most often that one.
+ */
+const readers = new WeakMap<KnownRates['announced'], MoneyReader>();
+
+function moneyOn({ announced }: KnownRates): MoneyReader {
+  const money = readers.get(announced) ?? moneyReader(announced);
+  readers.set(announced, money);
+  return money;
+}
 
 /**
  * Who did what in a case, when, on which ground, and what it changed: the history of the case at its head (libs/history), entry for
@@ -15,7 +24,7 @@ const money = moneyReader();
  */
 export const auditTrail: Projection<CaseState> = {
   name: 'audit-trail',
-  shape: 3,
+  shape: 4,
   fold: caseFold,
   columns: {},
   indexes: [['municipality', 'case_id']],
@@ -23,8 +32,9 @@ export const auditTrail: Projection<CaseState> = {
   details: { write: 'add', table: entries, rowsOf: entryRow },
 };
 
-function entryRow(before: CaseState, event: OpenedEvent, after: CaseState): readonly DetailRow[] {
-  const entry = auditEntry(event, { before, after }, money);
+/** What it changed in the stipend is told on the rates that were known to whoever wrote the event, so that the entry stays the same. */
+function entryRow(before: CaseState, event: OpenedEvent, after: CaseState, rates: RatesBook): readonly DetailRow[] {
+  const entry = auditEntry(event, { before, after }, moneyOn(rates.asOf(event.metadata.law.ratesRevision)));
   const row = {
     revision: entry.revision,
     type: entry.type,

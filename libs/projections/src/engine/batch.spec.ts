@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { OpenedEvent } from '@kvp/deciding';
+import { type OpenedEvent, ratesBook } from '@kvp/deciding';
 import { recorded } from '../testing/lives.ts';
 import { tally } from '../testing/tally.ts';
 import { foldCase } from './batch.ts';
@@ -8,7 +8,7 @@ const added = (revision: number, amount: number): OpenedEvent =>
   recorded({ type: 'Added', version: 1, data: { amount }, personal: null }, revision);
 
 test('events are folded in order, and add their rows', () => {
-  expect(foldCase(tally, { revision: 0, state: { sum: 1 } }, [added(1, 2), added(2, 4)])).toEqual({
+  expect(foldCase(tally, { revision: 0, state: { sum: 1 } }, [added(1, 2), added(2, 4)], ratesBook([]))).toEqual({
     revision: 2,
     state: { sum: 7 },
     added: [
@@ -21,11 +21,11 @@ test('events are folded in order, and add their rows', () => {
 
 test('an event that comes twice counts once', () => {
   const before = { revision: 1, state: { sum: 3 } };
-  expect(foldCase(tally, before, [added(0, 1), added(1, 2)])).toBeUndefined();
-  expect(foldCase(tally, before, [added(1, 2), added(2, 4)])).toMatchObject({ revision: 2, state: { sum: 7 } });
+  expect(foldCase(tally, before, [added(0, 1), added(1, 2)], ratesBook([]))).toBeUndefined();
+  expect(foldCase(tally, before, [added(1, 2), added(2, 4)], ratesBook([]))).toMatchObject({ revision: 2, state: { sum: 7 } });
 });
 
 test('a hole in a stream is an error, never a gap in the rows', () => {
-  expect(() => foldCase(tally, { revision: 0, state: { sum: 1 } }, [added(2, 4)])).toThrow(RangeError);
-  expect(() => foldCase(tally, undefined, [added(1, 4)])).toThrow(RangeError);
+  expect(() => foldCase(tally, { revision: 0, state: { sum: 1 } }, [added(2, 4)], ratesBook([]))).toThrow(RangeError);
+  expect(() => foldCase(tally, undefined, [added(1, 4)], ratesBook([]))).toThrow(RangeError);
 });

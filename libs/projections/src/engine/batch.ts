@@ -1,4 +1,4 @@
-import type { OpenedEvent } from '@kvp/deciding';
+import type { OpenedEvent, RatesBook } from '@kvp/deciding';
 import type { RecordedEvent } from '@kvp/event-store';
 import type { Folded } from './fold-cache.ts';
 import { LineStopped } from './line-stopped.ts';
@@ -35,6 +35,7 @@ export function foldCase<State>(
   { fold, details }: Projection<State>,
   before: Folded<State> | undefined,
   events: readonly OpenedEvent[],
+  rates: RatesBook,
 ): CaseChange<State> | undefined {
   let { revision, state } = before ?? { revision: -1, state: fold.initial };
   const started = revision;
@@ -44,7 +45,7 @@ export function foldCase<State>(
     if (event.revision <= revision) continue;
     if (event.revision !== revision + 1) throw new RangeError(`Revision ${revision + 1} of the case is missing.`);
     const after = fold.evolve(state, event);
-    if (details?.write === 'add') added.push(...details.rowsOf(state, event, after));
+    if (details?.write === 'add') added.push(...details.rowsOf(state, event, after, rates));
     if (details?.write === 'replace') replaced ||= details.changed(state, after);
     revision = event.revision;
     state = after;
@@ -57,6 +58,7 @@ export async function findFailure<State>(
   projection: Projection<State>,
   reader: LogReader,
   events: readonly RecordedEvent[],
+  rates: RatesBook,
   before: (stream: string) => Folded<State> | undefined,
 ): Promise<LineStopped> {
   const cases = new Map<string, Folded<State>>();
@@ -67,7 +69,7 @@ export async function findFailure<State>(
         continue;
       }
       const { stream } = event;
-      const change = foldCase(projection, cases.get(stream) ?? before(stream), await reader.open([event]));
+      const change = foldCase(projection, cases.get(stream) ?? before(stream), await reader.open([event]), rates);
       if (change !== undefined) cases.set(stream, change);
     } catch (error) {
       if (isOutage(error)) throw error;

@@ -1,3 +1,4 @@
+import type { Rates } from '@kvp/deciding';
 import type { EventStore } from '@kvp/event-store';
 import type { KeyRing } from '@kvp/people';
 import type { Kysely } from 'kysely';
@@ -14,6 +15,7 @@ export interface Engine {
   readonly db: Kysely<ReadDatabase>;
   readonly keys: KeyRing;
   readonly reader: LogReader;
+  readonly rates: Rates;
   readonly log: EngineLog;
   /** Names the code that writes rows. */
   readonly codeVersion: string;

@@ -1,4 +1,4 @@
-import type { OpenedEvent } from '@kvp/deciding';
+import type { KnownRates, OpenedEvent, Rates, RatesBook } from '@kvp/deciding';
 import type { Position, RecordedEvent } from '@kvp/event-store';
 import type { KeyRing } from '@kvp/people';
 import { type CaseChange, type LogReader, caseIdOf, findFailure, foldCase, isOfCase, requireKnown, streamOf } from './batch.ts';
@@ -41,6 +41,7 @@ export class Folder<State> {
     private readonly projection: Projection<State>,
     private readonly keys: KeyRing,
     private readonly reader: LogReader,
+    private readonly rates: Rates,
     private readonly read: ReadCases<State>,
   ) {}
 
@@ -58,18 +59,19 @@ export class Folder<State> {
   async add(events: readonly RecordedEvent[]): Promise<LineStopped | undefined> {
     const ofCases = events.filter(isOfCase);
     await this.#readCold(ofCases);
+    const rates = await this.rates.book(...ratesRevisions(ofCases));
     try {
       if (ofCases.length < events.length) for (const event of events) if (!isOfCase(event)) requireKnown(this.reader, event);
-      this.#keep(events, this.#changes(await this.reader.open(ofCases)));
+      this.#keep(events, this.#changes(await this.reader.open(ofCases), rates));
       return undefined;
     } catch (error) {
       if (isOutage(error)) throw error;
-      const stopped = await findFailure(this.projection, this.reader, events, (stream) => this.#get(stream));
+      const stopped = await findFailure(this.projection, this.reader, events, rates, (stream) => this.#get(stream));
       const handled = events.slice(
         0,
         events.findIndex(({ position }) => position === stopped.at.event?.position),
       );
-      this.#keep(handled, this.#changes(await this.reader.open(handled.filter(isOfCase))));
+      this.#keep(handled, this.#changes(await this.reader.open(handled.filter(isOfCase)), rates));
       return stopped;
     }
   }
@@ -78,10 +80,10 @@ export class Folder<State> {
     return this.#waiting.get(stream) ?? this.#written.get(stream);
   }
 
-  #changes(opened: readonly OpenedEvent[]): [string, CaseChange<State>][] {
+  #changes(opened: readonly OpenedEvent[], rates: RatesBook): [string, CaseChange<State>][] {
     const changes: [string, CaseChange<State>][] = [];
     for (const [stream, events] of Map.groupBy(opened, (event) => event.stream)) {
-      const change = foldCase(this.projection, this.#get(stream), events);
+      const change = foldCase(this.projection, this.#get(stream), events, rates);
       if (change !== undefined) changes.push([stream, change]);
     }
     return changes;
@@ -118,6 +120,7 @@ export class Folder<State> {
     const changes = this.#waiting;
     const owners = [...changes.values()].map(({ state }) => projection.fold.ownerOf(state));
     await keys.load(owners.flatMap((owner) => owner?.personId ?? []));
+    const rates = await this.rates.book();
     const cases: Row[] = [];
     const details: Row[] = [];
     for (const [stream, change] of changes) {
@@ -125,7 +128,7 @@ export class Folder<State> {
         const caseId = caseIdOf(stream);
         const { size, ...row } = caseRow(projection, keys, caseId, change);
         cases.push(row);
-        details.push(...this.#detailRows(caseId, change));
+        details.push(...this.#detailRows(caseId, change, rates));
         this.#written.set(stream, { revision: change.revision, state: change.state }, size);
       } catch (error) {
         throw new LineStopped(projection.name, { stream, revision: change.revision }, error);
@@ -139,10 +142,10 @@ export class Folder<State> {
     return folding;
   }
 
-  #detailRows(caseId: string, { state, added, replaced }: CaseChange<State>): Row[] {
+  #detailRows(caseId: string, { state, added, replaced }: CaseChange<State>, rates: KnownRates): Row[] {
     const { details, fold } = this.projection;
     if (details === undefined) return [];
-    const rows = details.write === 'replace' && replaced ? details.rowsOf(state) : added;
+    const rows = details.write === 'replace' && replaced ? details.rowsOf(state, rates) : added;
     return rows.map((row) => detailRow(details.table, this.keys, caseId, fold.ownerOf(state), row));
   }
 
@@ -153,6 +156,11 @@ export class Folder<State> {
     return table === undefined ? [ofCases] : [ofCases, { table, rows: details, replaced }];
   }
 }
+
+/** The revisions of the rates that events were written under. */
+const ratesRevisions = (events: readonly RecordedEvent[]): readonly string[] => [
+  ...new Set(events.flatMap(({ metadata }) => (metadata as unknown as Partial<OpenedEvent['metadata']>).law?.ratesRevision ?? [])),
+];
 
 const merged = <State>(before: CaseChange<State>, after: CaseChange<State>): CaseChange<State> => ({
   ...after,

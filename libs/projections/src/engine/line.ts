@@ -1,3 +1,4 @@
+import type { Rates } from '@kvp/deciding';
 import type { EventStore, Position, RecordedEvent } from '@kvp/event-store';
 import type { KeyRing } from '@kvp/people';
 import type { LogReader } from './batch.ts';
@@ -24,6 +25,7 @@ export interface LineOptions<State> {
   readonly store: EventStore;
   readonly keys: KeyRing;
   readonly reader: LogReader;
+  readonly rates: Rates;
   readonly projection: Projection<State>;
   readonly session: WriterSession;
   /** The version that it writes, and where it begins. */
@@ -77,10 +79,10 @@ class Line<State> {
   #writing: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: LineOptions<State>) {
-    const { projection, from, keys, reader, session } = options;
+    const { projection, from, keys, reader, rates, session } = options;
     this.progress = { position: from.position, handled: from.handled, caughtUp: false };
     this.#folded = from.position;
-    this.#folder = new Folder(projection, keys, reader, async (caseIds) => {
+    this.#folder = new Folder(projection, keys, reader, rates, async (caseIds) => {
       await this.written();
       return session.run((db) => readCases(db, projection, from.version, keys, caseIds));
     });

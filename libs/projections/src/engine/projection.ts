@@ -1,4 +1,4 @@
-import type { OpenedEvent } from '@kvp/deciding';
+import type { KnownRates, OpenedEvent, RatesBook } from '@kvp/deciding';
 import type { JsonObject } from '@kvp/event-store';
 import { type Columns, type TableDefinition, caseColumns } from './table.ts';
 
@@ -28,11 +28,11 @@ export interface DetailRow {
   readonly personal: JsonObject | null;
 }
 
-/** Rows that an event adds: once written, they stay as they are. */
+/** Rows that an event adds: once written, they stay as they are. `rates` reaches at least the revision that the event names. */
 export interface AddedDetails<State> {
   readonly write: 'add';
   readonly table: TableDefinition;
-  readonly rowsOf: (before: State, event: OpenedEvent, after: State) => readonly DetailRow[];
+  readonly rowsOf: (before: State, event: OpenedEvent, after: State, rates: RatesBook) => readonly DetailRow[];
 }
 
 /** Rows that follow from the state: all of the case are written anew when it has changed. */
@@ -41,7 +41,8 @@ export interface ReplacedDetails<State> {
   readonly table: TableDefinition;
   /** Whether they may be other rows after than before. */
   readonly changed: (before: State, after: State) => boolean;
-  readonly rowsOf: (state: State) => readonly DetailRow[];
+  /** On the rates of the moment they are written, which each row names. */
+  readonly rowsOf: (state: State, rates: KnownRates) => readonly DetailRow[];
 }
 
 /**

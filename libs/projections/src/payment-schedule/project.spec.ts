@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { ratesBook } from '@kvp/deciding';
 import { type DomainEvent, caseEvents } from '@kvp/lifecycle';
 import { applied, granted, interrupted, started } from '@kvp/lifecycle/testing';
 import { stipendFacts } from '@kvp/stipend';
@@ -10,7 +11,7 @@ const { fold, details } = paymentSchedule;
 const scheduled = (life: readonly DomainEvent[], policyRevision: number | null = null): ScheduledCase =>
   life.reduce((before, event, revision) => fold.evolve(before, recorded(event, revision, policyRevision)), fold.initial);
 
-const rowsOf = (state: ScheduledCase) => (details?.write === 'replace' ? details.rowsOf(state) : []);
+const rowsOf = (state: ScheduledCase) => (details?.write === 'replace' ? details.rowsOf(state, ratesBook([])) : []);
 const changed = (before: ScheduledCase, after: ScheduledCase): boolean => details?.write === 'replace' && details.changed(before, after);
 
 const YEAR = [applied(), granted({ from: '2025-02-03', to: '2026-02-02' }), started('2025-02-03')];
@@ -26,7 +27,7 @@ test('a line shows days and sum; what would tell of children and age is sealed',
     no_withholding: false,
     model: 'A',
     model_version: 1,
-    rates_release: '2026-07-02',
+    rates_revision: '2026-07-02',
     policy_revision: 4,
   });
   expect(Object.keys(february?.personal ?? {}).sort()).toEqual(['childSupplement', 'exact', 'segments', 'stipend']);
@@ -64,7 +65,7 @@ test('presence writes no line anew, and an interruption does', () => {
   const paused = fold.evolve(after, recorded(interrupted({ from: '2025-06-02' }), 4, 2));
   expect(changed(after, paused)).toBe(true);
   expect(paused.policyRevision).toBe(2);
-  expect(scheduleOf(paused).find(({ month }) => month === '2025-06')?.amount).toBe(0);
+  expect(scheduleOf(paused, ratesBook([])).find(({ month }) => month === '2025-06')?.amount).toBe(0);
 });
 
 test('an event type that is not said to change the schedule changes no facts of any stipend', () => {

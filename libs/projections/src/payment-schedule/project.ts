@@ -1,3 +1,4 @@
+import type { KnownRates } from '@kvp/deciding';
 import type { JsonObject } from '@kvp/event-store';
 import type { CaseState } from '@kvp/lifecycle';
 import { type ScheduleMonth, hasSameStipendFacts, schedule, scheduleMonthData, stipendFacts } from '@kvp/stipend';
@@ -11,7 +12,7 @@ export interface ScheduledCase {
   readonly policyRevision: number | null;
 }
 
-/** What is due, month by month, on the rates of the release that wrote it. A newer release recomputes when it reads. */
+/** What is due, month by month, on the rates that were known when it was written; each line names them. A reader who knows newer ones recomputes. */
 export const paymentSchedule: Projection<ScheduledCase> = {
   name: 'payment-schedule',
   shape: 4,
@@ -35,18 +36,18 @@ export const paymentSchedule: Projection<ScheduledCase> = {
     write: 'replace',
     table: months,
     changed: (before, after) => !hasSameStipendFacts(before.state, after.state),
-    rowsOf: (scheduled) => scheduleOf(scheduled).map((line) => monthRow(line, scheduled)),
+    rowsOf: (scheduled, rates) => scheduleOf(scheduled, rates).map((line) => monthRow(line, scheduled)),
   },
 };
 
-/** The lines on the rates of this release. */
-export function scheduleOf({ state }: ScheduledCase): readonly ScheduleMonth[] {
+/** The lines of a case on the rates that are known. */
+export function scheduleOf({ state }: ScheduledCase, rates: KnownRates): readonly ScheduleMonth[] {
   const facts = stipendFacts(state);
-  return facts === null ? [] : schedule(facts);
+  return facts === null ? [] : schedule(facts, rates);
 }
 
 function monthRow(line: ScheduleMonth, { policyRevision }: ScheduledCase): DetailRow {
-  const { month, payee, stipendDays, amount, noWithholding, model, ratesRelease } = line;
+  const { month, payee, stipendDays, amount, noWithholding, model, ratesRevision } = line;
   const { segments, stipend, childSupplement, exact } = scheduleMonthData(line);
   return {
     row: {
@@ -57,7 +58,7 @@ function monthRow(line: ScheduleMonth, { policyRevision }: ScheduledCase): Detai
       no_withholding: noWithholding,
       model: model.name,
       model_version: model.version,
-      rates_release: ratesRelease,
+      rates_revision: ratesRevision,
       policy_revision: policyRevision,
     },
     personal: { segments, stipend, childSupplement, exact } as unknown as JsonObject,

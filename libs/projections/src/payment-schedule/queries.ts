@@ -1,7 +1,7 @@
+import type { KnownRates, Rates } from '@kvp/deciding';
 import type { JsonObject } from '@kvp/event-store';
 import { formatKroner, ore } from '@kvp/money';
 import type { KeyRing } from '@kvp/people';
-import { RATES_RELEASE } from '@kvp/rulebook';
 import { MONTH_MODELS, type MonthModelName, type ScheduleMonthData, scheduleMonthData } from '@kvp/stipend';
 import type { Kysely } from 'kysely';
 import { caseTable, sealContext } from '../engine/projection.ts';
@@ -22,7 +22,7 @@ type Line = PaymentScheduleTables['read.payment_schedule_month'];
 /** A case beside one of its lines; the line's columns are null in a case that has none yet. */
 type CaseAndLine = { readonly revision: number; readonly facts: object | null } & { readonly [Column in keyof Line]: Line[Column] | null };
 
-export function paymentScheduleQueries(db: Kysely<PaymentScheduleTables>, keys: KeyRing) {
+export function paymentScheduleQueries(db: Kysely<PaymentScheduleTables>, keys: KeyRing, rates: Rates) {
   /** One statement, so that case and lines are of one moment. */
   const read = (caseId: string, scope: Scope): Promise<CaseAndLine[]> =>
     db
@@ -38,26 +38,28 @@ export function paymentScheduleQueries(db: Kysely<PaymentScheduleTables>, keys: 
 
   return {
     /**
-     * Null when there is no such case in the scope. Lines that were written on the rates of another release are computed anew from
-     * the facts beside them, so that a release with new rates is in force at once.
+     * Null when there is no such case in the scope. Lines that were written on other rates than those known now are computed anew from
+     * the facts beside them, so that a new rate is in force at once.
      */
     async schedule(caseId: string, scope: Scope): Promise<ScheduleView | null> {
       const rows = await read(caseId, scope);
       const [first] = rows;
       if (first === undefined) return null;
       const lines = rows.filter((row): row is typeof row & Line => row.month !== null);
-      const months = lines.some(isOutdated) ? await computed(keys, caseId, first.facts) : await stored(keys, caseId, lines);
+      const known = await rates.book(...new Set(lines.map(({ rates_revision }) => rates_revision)));
+      const outdated = lines.some((line) => isOutdated(line, known));
+      const months = outdated ? await computed(keys, caseId, first.facts, known) : await stored(keys, caseId, lines);
       return { caseId, revision: first.revision, months };
     },
   };
 }
 
-const isOutdated = ({ rates_release, model, model_version }: Line): boolean =>
-  rates_release !== RATES_RELEASE || model_version !== MONTH_MODELS[model as MonthModelName].version;
+const isOutdated = ({ rates_revision, model, model_version }: Line, { revision }: KnownRates): boolean =>
+  rates_revision !== revision || model_version !== MONTH_MODELS[model as MonthModelName].version;
 
-async function computed(keys: KeyRing, caseId: string, facts: object | null): Promise<ScheduleMonthData[]> {
+async function computed(keys: KeyRing, caseId: string, facts: object | null, rates: KnownRates): Promise<ScheduleMonthData[]> {
   const opened = await openSealed(keys, [{ sealed: facts }], () => sealContext(caseTable(paymentSchedule), caseId));
-  return opened.flatMap(({ personal }) => scheduleOf(paymentSchedule.fold.fromJson(personal)).map(scheduleMonthData));
+  return opened.flatMap(({ personal }) => scheduleOf(paymentSchedule.fold.fromJson(personal), rates).map(scheduleMonthData));
 }
 
 async function stored(keys: KeyRing, caseId: string, lines: readonly Line[]): Promise<ScheduleMonthData[]> {
@@ -77,7 +79,7 @@ function lineOf(line: Line, personal: JsonObject): ScheduleMonthData {
     exact,
     noWithholding: line.no_withholding,
     model: { name: line.model as MonthModelName, version: line.model_version },
-    ratesRelease: line.rates_release,
+    ratesRevision: line.rates_revision,
     segments,
   };
 }

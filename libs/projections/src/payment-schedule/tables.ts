@@ -11,7 +11,8 @@ const monthColumns = {
   no_withholding: 'boolean',
   model: 'text',
   model_version: 'integer',
-  rates_release: 'text',
+  /** Names the rates that the line was computed on. */
+  rates_revision: 'text',
   /** Revision of the municipality's policy that the last decision on the stipend was made under; null when there was none. */
   policy_revision: 'integer?',
 } as const satisfies Columns;
@@ -20,7 +21,7 @@ export const months: TableDefinition = {
   name: 'payment_schedule_month',
   key: ['case_id', 'month', 'payee'],
   columns: monthColumns,
-  indexes: [['rates_release', 'case_id']],
+  indexes: [['rates_revision', 'case_id']],
 };
 
 export interface PaymentScheduleTables {

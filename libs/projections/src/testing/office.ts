@@ -1,4 +1,4 @@
-import { type CommandOutcome, createCommandService } from '@kvp/deciding';
+import { type CommandOutcome, type Rates, createCommandService } from '@kvp/deciding';
 import { type EventStore, type JsonObject, createInMemoryEventStore } from '@kvp/event-store';
 import type { Actor } from '@kvp/lifecycle';
 import { type KeyRing, createInMemoryKeyStore, createKeyRing, ephemeralKeyFile, syntheticNumber } from '@kvp/people';
@@ -9,6 +9,7 @@ export const CASEWORKER: Actor = { id: 'caseworker-1', role: 'caseworker', munic
 export interface Office {
   readonly store: EventStore;
   readonly keys: KeyRing;
+  readonly rates: Rates;
   /** Gives the case; throws when the command is not accepted. */
   run(name: string, input: JsonObject, on: string, caseId?: string, actor?: Actor): Promise<string>;
   /** An application by the n-th person born on a day, received on the day it is registered. */
@@ -30,6 +31,7 @@ export function openOffice(store: EventStore = createInMemoryEventStore()): Offi
   return {
     store,
     keys,
+    rates: service.rates,
     run,
     apply: (serial, receivedOn, actor, birthDate = '1990-04-02') => {
       const identityNumber = syntheticNumber(birthDate, serial).reveal();

@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import { ratesBook } from '@kvp/deciding';
 import { type CaseState, caseEvents, evolve } from '@kvp/lifecycle';
 import { applied, granted, started } from '@kvp/lifecycle/testing';
 import { LAW_RELEASE } from '@kvp/rulebook';
 import { LIVES, stateOf } from '../testing/lives.ts';
 import { WITHOUT_DEADLINES, worklist } from './project.ts';
 
-const rowsOf = (state: CaseState) => (worklist.details?.write === 'replace' ? worklist.details.rowsOf(state).map(({ row }) => row) : []);
+const rowsOf = (state: CaseState) =>
+  worklist.details?.write === 'replace' ? worklist.details.rowsOf(state, ratesBook([])).map(({ row }) => row) : [];
 const changed = (before: CaseState, after: CaseState): boolean =>
   worklist.details?.write === 'replace' && worklist.details.changed(before, after);
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
   pool = new pg.Pool({ connectionString: database.connectionString });
   office = openOffice();
   running = start({ ...office, pool, codeVersion: 'test' });
-  queries = createCaseQueries({ pool, keys: office.keys });
+  queries = createCaseQueries({ pool, keys: office.keys, rates: office.rates });
   started = await office.apply(0, '2025-01-06');
   await office.run('grant', GRANT, '2025-01-20', started);
   await office.run('start', { startedOn: '2025-02-03' }, '2025-02-03', started);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type IsoDate, date } from '@kvp/calendar';
 import { fraction, printFraction } from '@kvp/money';
-import { type AnnouncedRate, announceRates } from './announce.ts';
+import { type AnnouncedRate, announceRates, supposedRates } from './announce.ts';
 import { ratesAt } from './rates-at.ts';
 
 const g = (effectiveFrom: IsoDate, value: string | number, knownFrom: IsoDate = '2027-05-21'): AnnouncedRate => ({
@@ -75,6 +75,32 @@ test('two announced rows may not disagree, and the second says nothing new', () 
   expect(announceRates([g('2027-05-01', '140000'), g('2027-05-01', '141000')])).toMatchObject({
     conflicts: [{ code: 'rate-disagrees-with-announced', announced: '141000', standing: '140000' }],
   });
+});
+
+describe('what the log knew', () => {
+  // effective    1 May 2027 |── 140 000 ──────────
+  // known        21 May     |─────────────────────
+  // announced        25 May |── wrong ──| 1 June withdrawn, and 141 000 announced
+  const wrong = { ...g('2027-05-01', '140000'), announcedOn: '2027-05-25', withdrawnOn: '2027-06-01' } as const;
+  const right = { ...g('2027-05-01', '141000'), announcedOn: '2027-06-01' } as const;
+  const rates = accepted(wrong, right);
+  const gOn = (knownAt?: string): string =>
+    printFraction(ratesAt(date('2027-06-15'), knownAt === undefined ? undefined : date(knownAt), rates).G.value);
+
+  test('counts from the day it was announced, though it could be known before', () => {
+    expect([gOn('2027-05-24'), gOn('2027-05-25'), gOn('2027-05-31')]).toEqual(['136549', '140000', '140000']);
+  });
+
+  test('a withdrawn row counts no more, and stands in nobody’s way', () => {
+    expect([gOn('2027-06-01'), gOn()]).toEqual(['141000', '141000']);
+    expect(printFraction(ratesAt(date('2027-06-15'), undefined, accepted(wrong)).G.value)).toBe('136549');
+  });
+});
+
+test('rows that are only supposed are taken as they are, up to the next row that stands', () => {
+  const supposed = supposedRates([g('2025-05-01', '150000', '2025-05-01')]);
+  const gOf = (day: string): string => printFraction(ratesAt(date(day), undefined, supposed).G.value);
+  expect([gOf('2025-04-30'), gOf('2025-05-01'), gOf('2026-04-30'), gOf('2026-05-01')]).toEqual(['124028', '150000', '150000', '136549']);
 });
 
 test.each(['0', '-1', 'mye', '1/0', ''])('%p is no rate', (value) => {

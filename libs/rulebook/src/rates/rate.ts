@@ -14,6 +14,10 @@ export interface RateRule extends Rule<Fraction> {
   readonly kind: RateKind;
   /** False when nobody has looked up the day it became known; the effective date stands in. Decided point 11. */
   readonly knownFromResearched: boolean;
+  /** The day that the log learnt it, of a row that came after the release: before that nothing was computed from it. */
+  readonly announcedOn?: PlainDate;
+  /** The day that the announcement was withdrawn; left out while it stands. */
+  readonly withdrawnOn?: PlainDate;
 }
 
 /** A row as it is written in the tables of this folder: dates and value as text, exact. */

@@ -1,4 +1,4 @@
-import { type PlainDate, isAfter } from '@kvp/calendar';
+import { type PlainDate, compareDays, isAfter, latest } from '@kvp/calendar';
 import { type RateKind, type RateRule, RATE_KINDS } from './rate.ts';
 import { SHIPPED_RATES } from './release.ts';
 
@@ -29,8 +29,20 @@ export function ratesAt(day: PlainDate, knownAt?: PlainDate, announced: readonly
 export const rateChanges = (knownAt?: PlainDate, announced: readonly RateRule[] = []): readonly PlainDate[] =>
   RATE_KINDS.flatMap((kind) => timeline(kind, knownAt, announced).map(({ effectiveFrom }) => effectiveFrom));
 
-/** Shipped rows first: an announced row only ever counts from a later day (see `announceRates`). */
-const timeline = (kind: RateKind, knownAt: PlainDate | undefined, announced: readonly RateRule[]): readonly RateRule[] =>
-  [...SHIPPED_RATES[kind], ...announced.filter((row) => row.kind === kind)].filter(
-    ({ knownFrom }) => knownAt === undefined || !isAfter(knownFrom, knownAt),
-  );
+/**
+ * The rows of a kind that are known, oldest first; of two from the same day the announced one is last, and counts. `announceRates` lets
+ * none through that disagrees with a shipped row, so that this decides for hypothetical rates alone.
+ */
+function timeline(kind: RateKind, knownAt: PlainDate | undefined, announced: readonly RateRule[]): readonly RateRule[] {
+  const news = announced.filter((row) => row.kind === kind);
+  const rows = news.length === 0 ? SHIPPED_RATES[kind] : [...SHIPPED_RATES[kind], ...news].sort(byEffectiveDay);
+  return rows.filter((row) => isRateKnown(row, knownAt));
+}
+
+const byEffectiveDay = (a: RateRule, b: RateRule): number => compareDays(a.effectiveFrom, b.effectiveFrom);
+
+/** Known and announced on a day, and not withdrawn yet; without a day: as it stands now. */
+export function isRateKnown({ knownFrom, announcedOn = knownFrom, withdrawnOn }: RateRule, knownAt: PlainDate | undefined): boolean {
+  if (knownAt === undefined) return withdrawnOn === undefined;
+  return !isAfter(latest(knownFrom, announcedOn), knownAt) && (withdrawnOn === undefined || isAfter(withdrawnOn, knownAt));
+}
