@@ -1,5 +1,6 @@
 import type { CaseState } from '@kvp/lifecycle';
 import type { Deadline, Deadlines, LawAt } from './deadline.ts';
+import { appealHandling, appealMend, costsClaim, deferral, detrimentNotice, orders } from './kinds/appeals.ts';
 import { interimReply, start } from './kinds/application.ts';
 import { interruptionYear } from './kinds/interruption-year.ts';
 import { leaveEnd, leaveRequest } from './kinds/leave.ts';
@@ -12,6 +13,7 @@ import { correctionReview, proposal } from './kinds/second-look.ts';
 const ALL: readonly Deadlines[] = [
   ...[interimReply, start, decisionPeriods, interruptionYear, maximum, leaveEnd, leaveRequest],
   ...[selfCertificateReview, evaluation, statement, appeal, noticeUnopened, correctionReview, proposal],
+  ...[appealMend, appealHandling, orders, deferral, detrimentNotice, costsClaim],
 ];
 
 /**

@@ -19,6 +19,13 @@ export const REASON_LABELS: Readonly<Record<string, string>> = {
   participantView: 'Hva deltakeren mener',
   lessThanFullTime: 'Hvorfor det er mindre enn full tid',
   note: 'Notat',
+  wants: 'Endringen parten ber om',
+  grounds: 'Partens begrunnelse for klagen',
+  discretion: 'Fritt skjønn',
+  newFacts: 'Hva som er kommet fram etter vedtaket',
+  officeStatement: 'Kontorets uttalelse til klagen',
+  outcomeReasons: 'Statsforvalterens begrunnelse',
+  claim: 'Hva parten krever dekket',
 };
 
 /** What the entry conditions of STL § 29 are called. */

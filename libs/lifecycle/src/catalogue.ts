@@ -1,15 +1,20 @@
 import { addNoteUseCase } from './add-note/index.ts';
+import { appealUseCase } from './appeal/index.ts';
 import { applyUseCase } from './apply/index.ts';
 import { approveUseCase } from './approve/index.ts';
 import { assignCaseworkerUseCase } from './assign-caseworker/index.ts';
 import { attachDocumentUseCase } from './attach-document/index.ts';
 import { changePlanUseCase } from './change-plan/index.ts';
 import { chooseLanguageUseCase } from './choose-language/index.ts';
+import { claimCostsUseCase } from './claim-costs/index.ts';
 import { correctAttendanceUseCase } from './correct-attendance/index.ts';
 import { correctFactUseCase } from './correct-fact/index.ts';
 import { deductUseCase } from './deduct/index.ts';
+import { deferExecutionUseCase } from './defer-execution/index.ts';
 import { evaluateUseCase } from './evaluate/index.ts';
+import { extendAppealTimeUseCase } from './extend-appeal-time/index.ts';
 import { extendUseCase } from './extend/index.ts';
+import { forwardAppealUseCase } from './forward-appeal/index.ts';
 import { fourEyesUseCase } from './four-eyes/index.ts';
 import { giveNoticeUseCase } from './give-notice/index.ts';
 import { grantUseCase } from './grant/index.ts';
@@ -18,8 +23,10 @@ import { issueLetterUseCase } from './issue-letter/index.ts';
 import type { AnyCaseEvent, AnyCommand, UseCase } from './kernel/definitions.ts';
 import type { AnyRefusalDefinition } from './kernel/refusal.ts';
 import * as sharedRefusals from './kernel/shared.refusals.ts';
+import { mendAppealUseCase } from './mend-appeal/index.ts';
 import { notifyDecisionUseCase } from './notify-decision/index.ts';
 import { pauseUseCase } from './pause/index.ts';
+import { reconsiderUseCase } from './reconsider/index.ts';
 import { recordAbsenceUseCase } from './record-absence/index.ts';
 import { recordBenefitUseCase } from './record-benefit/index.ts';
 import { recordChildUseCase } from './record-child/index.ts';
@@ -33,9 +40,12 @@ import { recordStatementUseCase } from './record-statement/index.ts';
 import { recordWorkUseCase } from './record-work/index.ts';
 import { refuseLeaveUseCase } from './refuse-leave/index.ts';
 import { registerAttendanceUseCase } from './register-attendance/index.ts';
+import { registerOutcomeUseCase } from './register-outcome/index.ts';
 import { claimAbandoned } from './registers/claim-abandoned.events.ts';
+import { reinstateUseCase } from './reinstate/index.ts';
 import { rejectUseCase } from './reject/index.ts';
 import { requestLeaveUseCase } from './request-leave/index.ts';
+import { requestReasonsUseCase } from './request-reasons/index.ts';
 import { resumeUseCase } from './resume/index.ts';
 import { returnProposalUseCase } from './return-proposal/index.ts';
 import { reverseUseCase } from './reverse/index.ts';
@@ -47,6 +57,7 @@ import { startUseCase } from './start/index.ts';
 import { terminateUseCase } from './terminate/index.ts';
 import { tickUseCase } from './tick/index.ts';
 import { transferOfficeUseCase } from './transfer-office/index.ts';
+import { withdrawAppealUseCase } from './withdraw-appeal/index.ts';
 import { withdrawApplicationUseCase } from './withdraw-application/index.ts';
 import { withdrawProposalUseCase } from './withdraw-proposal/index.ts';
 
@@ -64,6 +75,8 @@ const LIFE: readonly UseCase[] = [
   grantUseCase,
   rejectUseCase,
   notifyDecisionUseCase,
+  extendAppealTimeUseCase,
+  requestReasonsUseCase,
   changePlanUseCase,
   startUseCase,
   registerAttendanceUseCase,
@@ -98,8 +111,18 @@ const LIFE: readonly UseCase[] = [
   withdrawProposalUseCase,
 ];
 
+const reconsidering = reconsiderUseCase(LIFE);
+
+/** What the decisions of a case can be undone by: those of a life, and what the office decided on appeal. */
+const DECIDED: readonly UseCase[] = [...LIFE, reconsidering];
+
 /** The folders of the lifecycle. What sets right what happened is told of every way that something can happen. */
-export const USE_CASES: readonly UseCase[] = [...LIFE, correctFactUseCase(LIFE), reviewCorrectionUseCase, reverseUseCase(LIFE)];
+export const USE_CASES: readonly UseCase[] = [
+  ...LIFE,
+  ...[correctFactUseCase(LIFE), reviewCorrectionUseCase, reverseUseCase(DECIDED)],
+  ...[appealUseCase, mendAppealUseCase, withdrawAppealUseCase, reconsidering, forwardAppealUseCase],
+  ...[registerOutcomeUseCase(DECIDED), reinstateUseCase, deferExecutionUseCase, claimCostsUseCase],
+];
 
 /** Every command by its name. */
 export const commands: Readonly<Record<string, AnyCommand>> = index(

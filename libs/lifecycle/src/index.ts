@@ -1,5 +1,5 @@
 export { USE_CASES, caseEvents, commands, refusals } from './catalogue.ts';
-export { UnknownEventType, evolve, foldCase, upcastBy } from './evolve.ts';
+export { UnknownEventType, evolve, evolveBy, foldCase, upcastBy } from './evolve.ts';
 export type { Difference } from './four-eyes/differences.ts';
 export { type DecisionProposed, isDecisionProposed, outcomeOf } from './four-eyes/four-eyes.events.ts';
 export { decideUnderPolicy, needsApproval } from './four-eyes/propose.ts';
@@ -12,6 +12,7 @@ export * from './kernel/policy.ts';
 export type { AnyRefusalDefinition, Refusal, RefusalDefinition } from './kernel/refusal.ts';
 export * from './kernel/state.ts';
 export type * from './kernel/state/absences.ts';
+export * from './kernel/state/appeals.ts';
 export type * from './kernel/state/circumstances.ts';
 export { CLOCK } from './kernel/state/clock-records.ts';
 export type { FactCorrection, RecordedFact } from './kernel/state/corrections.ts';
@@ -42,9 +43,12 @@ export { RATE_NAMES, type RateAnnounced, type RateWithdrawn, rateAnnounced, rate
 export { rateRefusals } from './registers/rates.refusals.ts';
 export { REASON_TEXT, type TerminationReason } from './terminate/reasons.ts';
 export { type ClockRecord, dueRecords, nextRecordOn } from './tick/due-records.ts';
+export { type AppealPeriod, type MissingForAppealTime, appealPeriod } from './timeline/appeal-period.ts';
 export { HOURS_A_DAY, absencesOf } from './timeline/absence.ts';
 export { type DayFacts, type DayState, type StipendState, dayState, stateInProgramme } from './timeline/day-state.ts';
 export { type Duration, decidedUntil, duration, lastDayByLaw } from './timeline/duration.ts';
+export { type CostsPeriod, costsPeriod } from './timeline/costs-period.ts';
+export { countsFrom } from './timeline/counts-from.ts';
 export { latestReturn } from './timeline/interruption.ts';
 export { stateFromJson, stateToJson } from './timeline/json.ts';
 export { isDecisionMissing, isOpen, phase } from './timeline/phase.ts';

@@ -140,7 +140,7 @@ test('a pause never shortens what remains, nor does the return from it', () => {
 });
 
 /** They set right what was: the only ones that may. */
-const SETS_RIGHT = ['FactCorrected', 'DecisionReversed'];
+const SETS_RIGHT = ['FactCorrected', 'DecisionReversed', 'DecisionChanged', 'AppealDecided', 'ProgrammeReinstated'];
 
 /** The first day that an event has to do with. An earlier programme lies before this one, and takes its time off it from the start on. */
 function firstDay(event: DomainEvent, { before, today }: Moment): PlainDate {

@@ -110,7 +110,7 @@ describe('two states have the same facts', () => {
     });
     stipendFacts(watched);
     expect([...read].sort()).toEqual([
-      ...['absences', 'application', 'children', 'circumstances', 'decisionPeriods', 'end', 'grant', 'pauses', 'start'],
+      ...['absences', 'application', 'children', 'circumstances', 'decisionPeriods', 'end', 'grant', 'outside', 'pauses', 'start'],
     ]);
     for (const field of read) expect(hasSameStipendFacts(started, { ...started, [field]: [] })).toBe(false);
   });

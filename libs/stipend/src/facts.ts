@@ -1,4 +1,4 @@
-import { type Period, type PlainDate, intersection, isAfter, latest } from '@kvp/calendar';
+import { type Period, type PlainDate, dayAfter, dayBefore, earliest, intersection, isAfter, latest } from '@kvp/calendar';
 import {
   type Absence,
   type Benefit,
@@ -40,7 +40,7 @@ export interface StipendFacts {
 
 /** What of a case the facts are read from. */
 const READ = [
-  ...['application', 'grant', 'start', 'decisionPeriods', 'pauses', 'children', 'end', 'circumstances', 'absences'],
+  ...['application', 'grant', 'start', 'decisionPeriods', 'pauses', 'children', 'end', 'outside', 'circumstances', 'absences'],
 ] as const satisfies readonly (keyof CaseState)[];
 
 /** True when nothing that the stipend rests on lies between two states of one case: most events, presence above all. */
@@ -53,7 +53,9 @@ export function stipendFacts(state: CaseState): StipendFacts | null {
   const ends = [end?.lastDay, maximum(state)].flatMap((day) => day ?? []);
   return {
     birthDate: application.birthDate,
-    paidPeriods: state.decisionPeriods.flatMap((decided) => cut(decided, start.on, ends) ?? []),
+    paidPeriods: state.decisionPeriods
+      .flatMap((decided) => cut(decided, start.on, ends) ?? [])
+      .flatMap((paid) => without(paid, state.outside)),
     pauses,
     children,
     absences: absencesOf(state),
@@ -73,6 +75,16 @@ function maximum(state: CaseState): PlainDate | null {
   const until = decidedUntil(state);
   return until === null ? null : lastDayByLaw(state, until);
 }
+
+/** What is left of a period when the days that are none of the programme are taken out. Decided point 19. */
+const without = (paid: PaidPeriod, outside: readonly Period[]): readonly PaidPeriod[] =>
+  outside.reduce<readonly PaidPeriod[]>((left, days) => left.flatMap((each) => parts(each, days)), [paid]);
+
+const parts = ({ from, to, decidedIn }: PaidPeriod, days: Period): readonly PaidPeriod[] =>
+  [
+    { from, to: earliest(to, dayBefore(days.from)), decidedIn },
+    { from: latest(from, dayAfter(days.to)), to, decidedIn },
+  ].filter((part) => !isAfter(part.from, part.to));
 
 function cut({ decidedIn, ...decided }: DecisionPeriod, start: PlainDate, ends: readonly PlainDate[]): PaidPeriod | undefined {
   const from = latest(decided.from, start);

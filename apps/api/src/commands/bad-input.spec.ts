@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { commandPath } from '@kvp/access';
 import { commands } from '@kvp/lifecycle';
 import { application } from '../testing/lives.ts';
-import { startTestApi, type TestApi } from '../testing/test-api.ts';
+import { startTestApi, type TestApi, whoMay } from '../testing/test-api.ts';
 
 let api: TestApi;
 let caseId: string;
@@ -45,7 +45,7 @@ test.each(Object.values(commands))('$name: each field missing, of the wrong kind
     ['unheardOf', { ...example, unheardOf: 1 }] as const,
   ];
   for (const [field, body] of bodies) {
-    const as = roles.includes('caseworker') ? 'kari' : 'bo';
+    const as = whoMay(roles);
     const answer = await api.send(path, { as, body, headers: { 'if-match': '"0"' } });
     expect([field, answer.status, answer.body['code']]).toEqual([field, 400, 'invalid-fields']);
     const told = (answer.body['errors'] as readonly { readonly field: string }[]).map((error) => error.field);

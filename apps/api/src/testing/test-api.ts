@@ -21,6 +21,10 @@ export const actors = {
 
 export type ActorName = keyof typeof actors;
 
+/** Somebody at the first office whose role is let in; the caseworker when nobody's is. */
+export const whoMay = (roles: readonly string[]): ActorName =>
+  (['kari', 'bo', 'kim'] as const).find((name) => roles.includes(actors[name].role)) ?? 'kari';
+
 export interface Sent {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly as?: ActorName | null;

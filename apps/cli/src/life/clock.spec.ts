@@ -7,6 +7,7 @@ test.each([
   ['decided', { decidedOn: '2025-02-01', from: '2025-04-01', to: '2025-05-01' }, '2025-02-01'],
   ['received', { receivedOn: '2025-01-06', postedOn: '2025-01-03' }, '2025-01-06'],
   ['claimed, though the child was born before', { birthDate: '2020-05-05', from: '2025-01-01', claimedOn: '2025-06-02' }, '2025-06-02'],
+  ['received, of what was decided elsewhere', { decidedOn: '2025-05-12', receivedOn: '2025-05-14' }, '2025-05-14'],
   ['effective, when nothing says when it came', { startedOn: '2025-02-03' }, '2025-02-03'],
   ['the last of several days', { days: [{ date: '2025-02-05' }, { date: '2025-02-07' }, { date: '2025-02-06' }] }, '2025-02-07'],
 ])('the clock stands where the command was %s', (_what, facts, expected) => {

@@ -6,7 +6,7 @@ import { type PlainDate, date, isIsoDate, latest } from '@kvp/calendar';
  */
 const DATED_BY = [
   ...['recordedOn', 'decidedOn', 'receivedOn', 'claimedOn', 'on', 'openedOn', 'arrivedOn', 'alertedOn', 'sentOn'],
-  ...['startedOn', 'resumedOn', 'date', 'from', 'lastDay', 'birthDate'],
+  ...['withdrawnOn', 'mendedOn', 'requestedOn', 'extendedOn', 'startedOn', 'resumedOn', 'date', 'from', 'lastDay', 'birthDate'],
 ] as const;
 
 /**
@@ -25,6 +25,9 @@ export function clockAt(
 }
 
 function dated(facts: Readonly<Record<string, unknown>>): PlainDate | undefined {
+  const { decidedOn, receivedOn } = facts;
+  // What was decided elsewhere comes to the office later.
+  if (isIsoDate(decidedOn) && isIsoDate(receivedOn) && facts['recordedOn'] === undefined) return latest(date(decidedOn), date(receivedOn));
   const named = DATED_BY.map((field) => facts[field]).find(isIsoDate);
   return named === undefined ? lastOf(facts['days']) : date(named);
 }

@@ -1,9 +1,10 @@
 import { iso, norwegianDate } from '@kvp/calendar';
 import { PHASE } from '@kvp/history';
+import type { AppealStatus } from '@kvp/lifecycle';
 import { formatKronerNb, kroner } from '@kvp/money';
 import type { Life } from '../life/life.ts';
 import type { LivedLife } from '../stage/lived.ts';
-import type { CommandResult } from '../stage/play-life.ts';
+import type { AppealResult, CommandResult } from '../stage/play-life.ts';
 import type { DeadlineView, MonthView, StateView } from '../stage/views.ts';
 import { pairs, table } from '../terminal/table.ts';
 
@@ -31,15 +32,47 @@ export function tellLife(
 export function tellResult(result: CommandResult, index: number, count: number): readonly string[] {
   const place = String(index + 1).padStart(String(count).length);
   const line = `  ${place}  ${result.on}  ${result.type}`;
-  if (result.accepted) return [`${line}: ${result.events.join(', ') || 'allerede registrert'}`];
+  if (result.accepted) return [`${line}: ${result.events.join(', ') || 'allerede registrert'}`, ...tellVerdict(result)];
   return [
     `${line}: ikke gjennomført`,
     ...result.refusals.flatMap(({ code, provision, message, remedy }) => [`      ${provision}: ${message} (${code})`, `      ${remedy}`]),
   ];
 }
 
+const VERDICT: Readonly<Record<string, string>> = {
+  timely: 'i tide',
+  'late-may-be-taken': 'for sent, kan behandles etter FVL § 31',
+  'too-late': 'for sent, mer enn ett år etter vedtaket (FVL § 31)',
+};
+
+/** Whether an appeal came in time. */
+function tellVerdict({ verdict, deadline }: AppealResult): readonly string[] {
+  if (verdict === undefined) return [];
+  const time = deadline == null ? 'klagefristen har ikke begynt å løpe' : `klagefrist ${norwegianDate(deadline)}`;
+  return [`      ${VERDICT[verdict] ?? verdict}; ${time}`];
+}
+
+const APPEAL: Readonly<Record<AppealStatus, string>> = {
+  received: 'mottatt',
+  upheld: 'vurdert av kontoret, skal oversendes',
+  forwarded: 'hos statsforvalteren',
+  decided: 'avgjort av statsforvalteren',
+  returned: 'vedtaket er opphevet, saken er sendt tilbake',
+  dismissed: 'avvist',
+  withdrawn: 'trukket',
+  closed: 'kontoret har endret vedtaket',
+};
+
 /** Where the case stands, a fact a line. */
-export function tellState({ phase, decidedUntil, countedDays, maxEnd, absoluteMaxEnd, decisionMissing }: StateView): readonly string[] {
+export function tellState({
+  phase,
+  decidedUntil,
+  countedDays,
+  maxEnd,
+  absoluteMaxEnd,
+  decisionMissing,
+  appealState,
+}: StateView): readonly string[] {
   if (phase === null) return ['  Det er ingen sak.'];
   const started = maxEnd !== null;
   return pairs([
@@ -49,6 +82,7 @@ export function tellState({ phase, decidedUntil, countedDays, maxEnd, absoluteMa
     ...(started ? ([['Talte dager', String(countedDays ?? 0)]] as const) : []),
     ...(started ? ([['Siste mulige dag', norwegianDate(maxEnd)]] as const) : []),
     ...(absoluteMaxEnd === null ? [] : ([['… med særlige grunner', norwegianDate(absoluteMaxEnd)]] as const)),
+    ...(appealState === null ? [] : ([['Klage', APPEAL[appealState]]] as const)),
   ]);
 }
 

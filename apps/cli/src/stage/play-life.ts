@@ -1,6 +1,7 @@
 import { commandPath } from '@kvp/access';
 import { type PlainDate, date } from '@kvp/calendar';
 import type { JsonObject } from '@kvp/event-store';
+import { caseEvents } from '@kvp/lifecycle';
 import { v5 } from 'uuid';
 import { CliError } from '../exit-status.ts';
 import { type Life, type LifeCommand, MalformedLife } from '../life/life.ts';
@@ -14,9 +15,15 @@ export interface ToldRefusal {
   readonly remedy: string;
 }
 
+/** What is told of an appeal that was registered: whether it came in time. `deadline`: null while the time to appeal has not begun to run. */
+export interface AppealResult {
+  readonly deadline?: string | null;
+  readonly verdict?: string;
+}
+
 /** How one command of a life ended, in the order of the life. */
 export type CommandResult =
-  | { readonly type: string; readonly on: string; readonly accepted: true; readonly events: readonly string[] }
+  | ({ readonly type: string; readonly on: string; readonly accepted: true; readonly events: readonly string[] } & AppealResult)
   | { readonly type: string; readonly on: string; readonly accepted: false; readonly refusals: readonly ToldRefusal[] };
 
 export interface PlayedLife {
@@ -42,10 +49,12 @@ export async function playLife(door: Door, life: Life): Promise<PlayedLife> {
   const announce = announcer(door, life);
   const results: CommandResult[] = [];
   const caseIds: string[] = [];
+  const decisions: (number | undefined)[] = [];
   let revision = -1;
   let office: string | undefined;
   for (const [index, command] of life.commands.entries()) {
-    const { definition, body, on } = command;
+    const { definition, on } = command;
+    const body = namingDecision(command, decisions);
     const opens = definition.name === 'apply';
     await announce(on);
     const key = keyOf(life, String(index));
@@ -68,6 +77,7 @@ export async function playLife(door: Door, life: Life): Promise<PlayedLife> {
     });
     const result = resultOf(command, answer, index);
     results.push(result);
+    decisions.push(result.accepted ? decisionIn(answer) : undefined);
     if (result.accepted && opens) {
       caseIds.push(textOf(answer.body, 'caseId'));
       office = undefined;
@@ -115,13 +125,42 @@ async function settlePolicy(door: Door, life: Life): Promise<void> {
 
 function resultOf({ definition: { name: type }, on }: LifeCommand, { status, body }: DoorAnswer, index: number): CommandResult {
   const told = { type, on: on.toString() };
-  if (status < 300)
-    return { ...told, accepted: true, events: (body['events'] as readonly { readonly type: string }[]).map((event) => event.type) };
+  if (status < 300) return { ...told, accepted: true, events: eventsOf(body).map((event) => event.type), ...appealResult(body) };
   if (status === 422) return { ...told, accepted: false, refusals: body['refusals'] as unknown as readonly ToldRefusal[] };
   // A life that goes on after its application was refused has no case to go on with.
   if (status === 404) return { ...told, accepted: false, refusals: [noCase(body)] };
   if (status === 400) throw new MalformedLife([`commands[${index}]: ${detailOf(body)}`]);
   throw new CliError(`commands[${index}] (${type}): ${status} ${detailOf(body)}`);
+}
+
+interface Event {
+  readonly type: string;
+  readonly revision?: number;
+  readonly data?: JsonObject;
+}
+
+const eventsOf = (body: JsonObject): readonly Event[] => (body['events'] ?? []) as unknown as readonly Event[];
+
+/** The revision of the decision that a command made; undefined when it made none. */
+const decisionIn = ({ body }: DoorAnswer): number | undefined =>
+  eventsOf(body).find(({ type }) => caseEvents[type]?.decision !== undefined)?.revision;
+
+/** A decision that no case has: what a life names is not there. */
+const NO_DECISION = 999_999;
+
+/** A life names the decision that is appealed by the place of its command in the file; the door, by the revision of its event. */
+function namingDecision({ definition, body }: LifeCommand, decisions: readonly (number | undefined)[]): JsonObject {
+  const place = body['decision'];
+  if (definition.name !== 'appeal' || typeof place !== 'number') return body;
+  return { ...body, decision: decisions[place] ?? NO_DECISION };
+}
+
+/** Whether an appeal came in time, from the event that says so. */
+function appealResult(body: JsonObject): AppealResult {
+  const assessed = eventsOf(body).find(({ type }) => type === 'DeadlineAssessed')?.data;
+  if (assessed === undefined) return {};
+  const { deadline = null, verdict } = assessed as { readonly deadline?: string; readonly verdict: string };
+  return { deadline, verdict };
 }
 
 const noCase = (problem: JsonObject): ToldRefusal => ({

@@ -2,7 +2,7 @@ import { type PlainDate, dayAfter, iso } from '@kvp/calendar';
 import { type Standing, deadlinesOf, hasArisen, standingAt } from '@kvp/deadlines';
 import { type KnownRates, createRates, createRegisterFiles, openEvents } from '@kvp/deciding';
 import { type EventStore, type RecordedEvent } from '@kvp/event-store';
-import { type CaseState, type DeadlineKind, type Phase, foldCase, initialState, statusAt } from '@kvp/lifecycle';
+import { type AppealStatus, type CaseState, type DeadlineKind, type Phase, foldCase, initialState, statusAt } from '@kvp/lifecycle';
 import { formatKroner } from '@kvp/money';
 import type { KeyRing } from '@kvp/people';
 import { rulebook } from '@kvp/rulebook';
@@ -15,7 +15,8 @@ export interface StateView {
   readonly maxEnd: string | null;
   readonly absoluteMaxEnd: string | null;
   readonly decisionMissing: boolean;
-  readonly appealState: null;
+  /** Of the last appeal; null when there is none. */
+  readonly appealState: AppealStatus | null;
 }
 
 export interface MonthView {
@@ -65,7 +66,7 @@ export function stateView(state: CaseState, asOf: PlainDate): StateView {
     maxEnd: isoOrNull(maxEnd),
     absoluteMaxEnd: isoOrNull(absoluteMaxEnd),
     decisionMissing,
-    appealState: null,
+    appealState: state.appeals.at(-1)?.status ?? null,
   };
 }
 

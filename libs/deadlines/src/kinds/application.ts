@@ -1,34 +1,48 @@
-import { type PlainDate, dayAfter, earliest, isAfter, monthsAfter } from '@kvp/calendar';
-import { type CaseState, lastStartDay } from '@kvp/lifecycle';
-import { type Deadlines, type LawAt, deadline } from '../deadline.ts';
+import { type PlainDate, dayAfter, earliest, isAfter, isBefore, isSame, monthsAfter } from '@kvp/calendar';
+import { type CaseDecision, type CaseState, type DecisionKind, countsFrom, lastStartDay } from '@kvp/lifecycle';
+import { type Deadline, type Deadlines, type LawAt, deadline } from '../deadline.ts';
 
 const first = (...days: readonly (PlainDate | null | undefined)[]): PlainDate | null => {
   const [one, ...rest] = days.flatMap((day) => day ?? []);
   return one === undefined ? null : earliest(one, ...rest);
 };
 
-/** An interim reply within a month of receipt, unless the case is decided by then. FVL § 11 a. */
-export const interimReply: Deadlines = ({ application, grant, rejection, handling }, lawAt) => {
-  if (application === null) return [];
-  const { value, provision } = lawAt(application.receivedOn).caseHandling.interimReplyMonths;
+/**
+ * An interim reply within a month of receipt, unless the case is decided by then; and once more when the rejection was set aside and the
+ * case came back. FVL § 11 a; decided point 19.
+ */
+export const interimReply: Deadlines = (state, lawAt) => {
+  const { application, decisions, handling } = state;
+  const from = countsFrom(state);
+  if (application === null || from === null) return [];
+  const answers = decisions.filter(answersApplication).map(({ decidedOn }) => decidedOn);
   const replied = handling.interimReplies.map(({ sentOn }) => sentOn);
-  return [
-    deadline({
+  const within = (day: PlainDate): Deadline => {
+    const { value, provision } = lawAt(day).caseHandling.interimReplyMonths;
+    const since = [...answers, ...replied].filter((each) => !isBefore(each, day));
+    const settledOn = first(handling.withdrawnOn, ...since);
+    return deadline({
       kind: 'interim-reply',
-      due: monthsAfter(application.receivedOn, value),
+      due: monthsAfter(day, value),
       provision,
       settledBy: 'sendInterimReply',
-      settledOn: first(grant?.decidedOn, rejection?.decidedOn, handling.withdrawnOn, ...replied),
+      settledOn,
       breach: true,
-    }),
-  ];
+    });
+  };
+  return isSame(from, application.receivedOn) ? [within(from)] : [within(application.receivedOn), within(from)];
 };
+
+const ANSWERS: readonly DecisionKind[] = ['grant', 'rejection'];
+
+const answersApplication = ({ kind }: CaseDecision): boolean => ANSWERS.includes(kind);
 
 /** The programme begins within six months of the application, or more while the Covid-19 regulation was in force. STL § 31. */
 export const start: Deadlines = (state, lawAt) => {
-  const { application, rejection, handling } = state;
-  if (application === null) return [];
-  const due = lastDayInTime(application.receivedOn, lawAt);
+  const { rejection, handling } = state;
+  const from = countsFrom(state);
+  if (from === null) return [];
+  const due = lastDayInTime(from, lawAt);
   return [
     deadline({
       kind: 'start',

@@ -88,6 +88,9 @@ describe('leave that was asked for (FVL § 11 a)', () => {
       decidedOn: date('2024-04-08'),
       notifications: [],
       undoneBy: null,
+      appealTime: [],
+      carriesOut: null,
+      madeBy: [],
     } as const;
     const state = asked('2024-06-03', 4);
     expect(days('leave-request', { ...state, decisions: [...state.decisions, made] })).toEqual([['2024-05-01', '2024-04-08']]);

@@ -1,6 +1,6 @@
-import { type PlainDate, dayAfter, earliest, electronicArrival, partyDeadline } from '@kvp/calendar';
-import { COMMAND_OF, type AdvanceNotice, type CaseDecision, type CaseState, type Notification } from '@kvp/lifecycle';
-import { type Deadline, type Deadlines, type LawAt, deadline } from '../deadline.ts';
+import { type PlainDate, dayAfter, earliest } from '@kvp/calendar';
+import { COMMAND_OF, type AdvanceNotice, type CaseDecision, type CaseState, type Notification, appealPeriod } from '@kvp/lifecycle';
+import { type Deadline, type Deadlines, deadline } from '../deadline.ts';
 import { overOn } from '../over.ts';
 
 /** The answer to an advance notice, until it comes or the decision that it warned of is made. FVL § 16. */
@@ -20,23 +20,22 @@ export const statement: Deadlines = (state) =>
 const decidedOn = ({ decisions }: CaseState, { recordedIn, about }: AdvanceNotice): PlainDate | undefined =>
   decisions.find(({ revision, kind }) => revision > recordedIn && COMMAND_OF[kind] === about)?.decidedOn;
 
-/** Three weeks from the day the notice of a decision arrived; after them it can no longer be appealed in time. FVL § 29; DL §§ 148–149. */
+/**
+ * Three weeks from the day the notice of a decision arrived, or as long as the office has given; an appeal settles it, and after its last day
+ * none comes in time. FVL § 29; DL §§ 148–149.
+ */
 export const appeal: Deadlines = (state, lawAt) =>
   state.decisions.flatMap((decision) => {
-    const arrivedOn = arrival(decision, lawAt);
-    if (arrivedOn === null) return [];
-    const { value, provision } = lawAt(decision.decidedOn).caseHandling.appealWeeks;
-    const due = partyDeadline(arrivedOn, value);
-    const settledOn = undoneOn(state, decision) ?? dayAfter(due);
+    const law = lawAt(decision.decidedOn);
+    const { due } = appealPeriod(decision, law);
+    if (due === null) return [];
+    const { provision } = law.caseHandling.appealWeeks;
+    const settledOn = soonest(undoneOn(state, decision) ?? null, appealedOn(state, decision), dayAfter(due));
     return [deadline({ kind: 'appeal', due, provision, settledBy: 'appeal', settledOn, about: decision.revision })];
   });
 
-/** The arrival of the last notice. One that nobody has opened yet counts from its alert, and the day moves when it is opened in time. */
-function arrival({ notifications, decidedOn }: CaseDecision, lawAt: LawAt): PlainDate | null {
-  const last = notifications.at(-1);
-  if (last === undefined || last.arrivedOn !== null || last.alertedOn === null) return last?.arrivedOn ?? null;
-  return electronicArrival({ alertedOn: last.alertedOn, openedOn: last.openedOn }, lawAt(decidedOn).caseHandling.openingWeeks.value);
-}
+const appealedOn = ({ appeals }: CaseState, { revision }: CaseDecision): PlainDate | null =>
+  soonest(...appeals.flatMap(({ decisions, receivedOn }) => (decisions.includes(revision) ? [receivedOn] : [])));
 
 const undoneOn = ({ decisions }: CaseState, { undoneBy }: CaseDecision): PlainDate | undefined =>
   decisions.find(({ revision }) => revision === undoneBy)?.decidedOn;

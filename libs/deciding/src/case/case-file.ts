@@ -1,4 +1,4 @@
-import { type CaseState, evolve, initialState } from '@kvp/lifecycle';
+import { type CaseState, evolveBy, initialState } from '@kvp/lifecycle';
 import { GENESIS } from '@kvp/proof';
 import type { OpenedEvent } from '../envelope/opened-event.ts';
 
@@ -42,7 +42,7 @@ export function advance(before: CaseFile, events: readonly OpenedEvent[]): CaseF
   const { caseId, stream, commands } = before;
   let { state } = before;
   for (const { event, metadata, revision } of news) {
-    state = evolve(state, event);
+    state = evolveBy(state, event, metadata.actor.id);
     commands.set(metadata.commandId, { first: commands.get(metadata.commandId)?.first ?? revision, last: revision });
   }
   return { caseId, stream, revision: last.revision, hash: last.metadata.hash, recordedAt: last.metadata.recordedAt, state, commands };

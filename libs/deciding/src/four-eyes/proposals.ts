@@ -9,7 +9,8 @@ import {
   type ProposalStatus,
   type Refusal,
   commands,
-  foldCase,
+  evolveBy,
+  initialState,
   isDecisionProposed,
   reviewOf,
 } from '@kvp/lifecycle';
@@ -72,7 +73,7 @@ export async function proposalsOf(
 ): Promise<ProposalsOfCase | null> {
   const events: OpenedEvent[] = [];
   for await (const page of readPages(store, keys, caseStream(caseId))) events.push(...page);
-  const state = foldCase(events.map(({ event }) => event));
+  const state = events.reduce((before, { event, metadata }) => evolveBy(before, event, metadata.actor.id), initialState);
   if (state.application === null || !mayBeSeen(state, actor, withinOffice)) return null;
 
   const approval = commands['approve'];

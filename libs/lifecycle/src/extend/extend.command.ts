@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { orderField } from '../appeal/orders.ts';
 import { PLAN_FOR_PLAY } from '../change-plan/plan-for-play.ts';
 import { IndividualPlan } from '../change-plan/plan-fields.ts';
 import { defineCommand } from '../kernel/definitions.ts';
@@ -22,6 +23,7 @@ export const ExtendProgramme = record({
   specialReasons: Type.Optional(SpecialReasons),
   justification: Type.Optional(freeText('Why the programme is extended.')),
   plan: Type.Optional(IndividualPlan),
+  ...orderField,
 });
 export type ExtendProgramme = Static<typeof ExtendProgramme>;
 

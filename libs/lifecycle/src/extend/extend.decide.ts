@@ -1,11 +1,13 @@
 import { type PlainDate, date, dayAfter, isAfter, isBefore, iso, lastDayOfYears, latest } from '@kvp/calendar';
 import type { Law } from '@kvp/rulebook';
+import { type Ordered, orderFacts, orderLimits, orderWords, orderedOf, passesLimits } from '../appeal/orders.ts';
 import type { Context, Decision } from '../kernel/command.ts';
 import { backdating, decisionDay } from '../kernel/fields.ts';
 import { datedDecision, decideWhen, endsAfterStart, inProgramme } from '../kernel/guards.ts';
 import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { beyondUpperAge, endAlreadyDecided, periodTooLong } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
+import { withoutEnd } from '../reinstate/without-end.ts';
 import { lastDayBeforeUpperAge } from '../timeline/duration.ts';
 import { withinInterruptionYear } from '../timeline/interruption.ts';
 import type { ExtendProgramme } from './extend.command.ts';
@@ -16,14 +18,22 @@ import { type Reach, reachOf } from './reach.ts';
 
 /** Running, on leave or interrupted, though not for more than the year after which only termination is lawful. */
 export const extendMoment = (state: CaseState, on: PlainDate, law: Law): readonly Refusal[] =>
-  inTurn(inProgramme(state, on), withinInterruptionYear(state, on, on, law));
+  inTurn(inProgramme(withoutAppealedEnd(state), on), withinInterruptionYear(state, on, on, law));
+
+/** The end of a programme was the refusal of an extension, and was changed on appeal: to extend is to undo it. Decided point 19. */
+function withoutAppealedEnd(state: CaseState): CaseState {
+  const order = orderedOf(state, 'extend')?.order;
+  return order?.kind === 'termination' ? withoutEnd(state, order.decision) : state;
+}
 
 /**
  * Extends a programme by a new decision period, from the day after the last one, also when that has run out. STL § 32; KVPF § 2;
  * decided points 3, 4, 5, 13 and 27.
  */
-export function decideExtend(state: CaseState, command: ExtendProgramme, { today, law }: Context): Decision {
+export function decideExtend(found: CaseState, command: ExtendProgramme, { today, law }: Context): Decision {
   const decidedOn = decisionDay(command, today);
+  const ordered = orderedOf(found, 'extend');
+  const state = withoutAppealedEnd(found);
   const reach = reachOf(state, decidedOn, law);
   return decideWhen(
     extendMoment(state, decidedOn, law),
@@ -32,27 +42,34 @@ export function decideExtend(state: CaseState, command: ExtendProgramme, { today
         ? []
         : refusalsOf(
             datedDecision(command, today),
-            limits(reach, command, law),
+            limits(reach, ordered, command, law),
+            orderLimits(ordered, command, decidedOn),
             cutShort(state, command),
             planFaults(command, placeIn(state, reach, command), law),
           ),
-    () => (reach === undefined ? [] : [withPlan(extended(reach, command, today), command, placeIn(state, reach, command), law)]),
+    () => (reach === undefined ? [] : [withPlan(extended(reach, ordered, command, today), command, placeIn(state, reach, command), law)]),
   );
 }
 
 function limits(
   { from, ordinaryEnd, absoluteEnd }: Reach,
-  { to: end, specialReasons }: ExtendProgramme,
+  ordered: Ordered | undefined,
+  command: ExtendProgramme,
   { duration }: Law,
 ): readonly Refusal[] {
-  const to = date(end);
+  const { specialReasons } = command;
+  const to = date(command.to);
   const longest = lastDayOfYears(from, duration.perDecisionYears.value);
   const months = duration.monthsBeyondOrdinary.value;
   const longestBeyond = latest(dayAfter(ordinaryEnd), from).add({ months }).subtract({ days: 1 });
   const beyond = isAfter(to, ordinaryEnd);
-  return refusalsOf(
+  const oneDecision = refusalsOf(
     endsAfterStart(from, to),
     isAfter(to, longest) && refuse(periodTooLong, [longest], duration.perDecisionYears.provision),
+  );
+  if (passesLimits(ordered, command)) return oneDecision;
+  return refusalsOf(
+    oneDecision,
     isAfter(to, absoluteEnd) && refuse(refusals.beyondAbsoluteMaximum, [absoluteEnd], duration.absoluteYears.provision),
     beyond && specialReasons === undefined && refuse(refusals.specialReasonsRequired, [ordinaryEnd], duration.ordinaryYears.provision),
     beyond && specialReasons !== undefined && !allHold(specialReasons) && refuse(refusals.specialReasonsNotMet, []),
@@ -73,12 +90,17 @@ const cutShort = (state: CaseState, command: ExtendProgramme): readonly Refusal[
     state.end !== null && isBefore(state.end.lastDay, date(command.to)) && refuse(endAlreadyDecided, [state.end.lastDay]),
   );
 
-function extended({ from, ordinaryEnd, needsCovidRule }: Reach, command: ExtendProgramme, today: PlainDate): ProgrammeExtended {
+function extended(
+  { from, ordinaryEnd, needsCovidRule }: Reach,
+  ordered: Ordered | undefined,
+  command: ExtendProgramme,
+  today: PlainDate,
+): ProgrammeExtended {
   const { to, specialReasons, justification } = command;
   const decidedOn = decisionDay(command, today);
   // Reasons given for a period within two years are kept, but it does not rest on them.
   const withSpecialReasons = specialReasons !== undefined && isAfter(date(to), ordinaryEnd);
-  const underCovidRule = needsCovidRule(date(to), withSpecialReasons);
+  const underCovidRule = !passesLimits(ordered, command) && needsCovidRule(date(to), withSpecialReasons);
   return {
     type: 'ProgrammeExtended',
     version: 1,
@@ -88,11 +110,14 @@ function extended({ from, ordinaryEnd, needsCovidRule }: Reach, command: ExtendP
       to,
       withSpecialReasons,
       ...(underCovidRule ? { underCovidRule } : {}),
-      afterLapse: !isBefore(decidedOn, from),
+      afterLapse: !isBefore(decidedOn, from) && ordered?.order.kind !== 'termination',
+      ...orderFacts(ordered, command),
+      ...(ordered?.order.kind === 'termination' ? { undoes: ordered.order.decision } : {}),
     },
     personal: {
       ...(specialReasons === undefined ? {} : { specialReasons }),
       ...(justification === undefined ? {} : { justification }),
+      ...orderWords(command),
       ...backdating(command, today),
     },
   };

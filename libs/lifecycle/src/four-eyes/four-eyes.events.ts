@@ -79,6 +79,7 @@ function proposalOf({ revision, proposals }: CaseState, { data: told, personal: 
     drafters: [...new Set([...earlier, proposedBy])],
     status: 'open',
     settledOn: null,
+    settledIn: null,
     content: { input: JSON.stringify(command.input), outcome: JSON.stringify(outcome) },
   };
 }
@@ -91,7 +92,7 @@ export const settle = (
 ): CaseState => ({
   ...state,
   proposals: state.proposals.map((each) =>
-    each.recordedIn === proposal ? { ...each, status, settledOn: date(settledOn), content: null } : each,
+    each.recordedIn === proposal ? { ...each, status, settledOn: date(settledOn), settledIn: state.revision, content: null } : each,
   ),
 });
 

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { ENTRY_CONDITIONS } from '@kvp/rulebook';
+import { orderField } from '../appeal/orders.ts';
 import { PLAN_FOR_PLAY } from '../change-plan/plan-for-play.ts';
 import { IndividualPlan } from '../change-plan/plan-fields.ts';
 import { defineCommand } from '../kernel/definitions.ts';
@@ -32,6 +33,7 @@ export const GrantProgramme = record({
   absenceClause: Type.Optional(
     yesOrNo('Whether the decision reserves deductions for unauthorised absence. By the municipality’s policy when left out.'),
   ),
+  ...orderField,
 });
 export type GrantProgramme = Static<typeof GrantProgramme>;
 

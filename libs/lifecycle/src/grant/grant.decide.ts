@@ -1,4 +1,5 @@
 import { type IsoDate, type PlainDate, date, dayBefore, isAfter, isBefore, iso, lastDayOfYears, reachesAge } from '@kvp/calendar';
+import { type Ordered, orderFacts, orderLimits, orderWords, orderedOf, passesLimits } from '../appeal/orders.ts';
 import type { PlanPlace } from '../change-plan/plan-content.ts';
 import { evaluationLimits, planLimits } from '../change-plan/plan-limits.ts';
 import { recordPlan } from '../change-plan/plan-recorded.ts';
@@ -7,6 +8,7 @@ import { backdating, decisionDay } from '../kernel/fields.ts';
 import { awaitsDecision, datedDecision, decideWhen, endsAfterStart, isBlank } from '../kernel/guards.ts';
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { beyondUpperAge, decidedBeforeApplication, periodTooLong } from '../kernel/shared.refusals.ts';
+import { countsFrom } from '../timeline/counts-from.ts';
 import type { Application, CaseState } from '../kernel/state.ts';
 import { answerFaults } from './condition-answers.ts';
 import type { GrantProgramme } from './grant.command.ts';
@@ -14,8 +16,9 @@ import type { ProgrammeGranted, StipendAwarded } from './grant.events.ts';
 import * as refusals from './grant.refusals.ts';
 import { lastStartDay } from './start-deadline.ts';
 
-/** Grants the programme. STL §§ 29, 31 and 32; KVPF § 2; decided points 3, 7 and 27. */
+/** Grants the programme, of itself or because a rejection was changed on appeal. STL §§ 29, 31 and 32; KVPF § 2; decided points 3, 7, 19 and 27. */
 export function decideGrant(state: CaseState, command: GrantProgramme, context: Context): Decision {
+  const ordered = orderedOf(state, 'grant');
   return decideWhen(
     awaitsDecision(state),
     () =>
@@ -25,11 +28,12 @@ export function decideGrant(state: CaseState, command: GrantProgramme, context: 
             datedDecision(command, context.today),
             agesOn(date(command.from), state.application, context),
             conditions(command),
-            periodLimits(command, state.application, context),
+            periodLimits(command, state, ordered, context),
+            orderLimits(ordered, command, decisionDay(command, context.today)),
             evaluationLimits(evaluationDatesOf(command), placeOf(command)),
             command.plan === undefined ? undefined : planLimits(command.plan, placeOf(command), context.law),
           ),
-    () => (state.application === null ? [] : granted(command, state.application, context)),
+    () => (state.application === null ? [] : granted(command, startByOf(state, context), ordered, context)),
   );
 }
 
@@ -49,16 +53,22 @@ const conditions = ({ conditions: answers = [], assessment }: GrantProgramme): r
     isBlank(assessment) && refuse(refusals.assessmentRequired, []),
   );
 
-function periodLimits(command: GrantProgramme, application: Application, { law, today }: Context): readonly Refusal[] {
+/** Six months from the application, or from the day that its rejection came back to be decided again. */
+const startByOf = (state: CaseState, { law, today }: Context): PlainDate => lastStartDay(countsFrom(state) ?? today, law);
+
+function periodLimits(command: GrantProgramme, state: CaseState, ordered: Ordered | undefined, context: Context): readonly Refusal[] {
+  const { application } = state;
+  if (application === null) return [];
+  const { law, today } = context;
   const [from, to] = [date(command.from), date(command.to)];
   const { perDecisionYears } = law.duration;
   const longest = lastDayOfYears(from, perDecisionYears.value);
-  const startBy = lastStartDay(application.receivedOn, law);
+  const startBy = startByOf(state, context);
   const birthday = reachesAge(application.birthDate, law.entry.upperAge.value);
   return refusalsOf(
     endsAfterStart(from, to),
     isAfter(to, longest) && refuse(periodTooLong, [longest], perDecisionYears.provision),
-    isAfter(from, startBy) && refuse(refusals.startsTooLate, [startBy], law.start.deadline.provision),
+    isAfter(from, startBy) && !passesLimits(ordered, command) && refuse(refusals.startsTooLate, [startBy], law.start.deadline.provision),
     isBefore(from, application.receivedOn) && refuse(refusals.startsBeforeApplication, [application.receivedOn]),
     isBefore(decisionDay(command, today), application.receivedOn) && refuse(decidedBeforeApplication, [application.receivedOn]),
     isBefore(from, birthday) && !isBefore(to, birthday) && refuse(beyondUpperAge, [dayBefore(birthday)]),
@@ -76,19 +86,25 @@ const placeOf = ({ from, to }: GrantProgramme): PlanPlace => ({
   isLast: false,
 });
 
-function granted(command: GrantProgramme, application: Application, { law, today, policy }: Context): [ProgrammeGranted, StipendAwarded] {
+function granted(
+  command: GrantProgramme,
+  startDeadline: PlainDate,
+  ordered: Ordered | undefined,
+  { law, today, policy }: Context,
+): [ProgrammeGranted, StipendAwarded] {
   const { from, to, assessment = '', absenceClause = policy.absenceClause, conditions: answers = [], plan } = command;
   const evaluationDates = [...evaluationDatesOf(command)];
   const decidedOn = iso(decisionDay(command, today));
-  const startBy = iso(lastStartDay(application.receivedOn, law));
+  const startBy = iso(startDeadline);
   return [
     {
       type: 'ProgrammeGranted',
       version: 1,
-      data: { decidedOn, from, to, startBy, assessment, evaluationDates, absenceClause },
+      data: { decidedOn, from, to, startBy, assessment, evaluationDates, absenceClause, ...orderFacts(ordered, command) },
       personal: {
         conditions: answers,
         ...(plan === undefined ? {} : { plan: recordPlan(plan, placeOf(command), law) }),
+        ...orderWords(command),
         ...backdating(command, today),
       },
     },

@@ -1,6 +1,7 @@
 import { date, norwegianDate, period } from '@kvp/calendar';
 import { ENTRY_CONDITIONS } from '@kvp/rulebook';
 import Type, { type Static } from 'typebox';
+import { orderData, orderPersonal } from '../appeal/orders.ts';
 import { RecordedPlan } from '../change-plan/plan-fields.ts';
 import { planOf, withPlan } from '../change-plan/plan-recorded.ts';
 import { defineEvent } from '../kernel/definitions.ts';
@@ -27,10 +28,12 @@ const granted = {
     assessment: shortText('Reference to the assessment of work capacity.'),
     evaluationDates: Type.Array(isoDate('A day of evaluation.'), { description: 'When the programme is evaluated.' }),
     absenceClause: yesOrNo('Whether the decision reserves deductions for unauthorised absence.'),
+    ...orderData,
   }),
   personal: record({
     conditions: conditionAnswers,
     plan: Type.Optional(RecordedPlan),
+    ...orderPersonal,
     ...backdatingField,
   }),
 };
@@ -58,7 +61,9 @@ export const programmeGranted = defineEvent<ProgrammeGranted>({
   changes: ['participant-status', 'payment-schedule'],
   effectiveOn: ({ data: { from } }) => from,
   provision: 'STL § 29',
-  audit: ({ data: { from, to } }) => `Kvalifiseringsprogram innvilget fra ${norwegianDate(from)} til og med ${norwegianDate(to)}.`,
+  audit: ({ data: { from, to, appeal } }) =>
+    `Kvalifiseringsprogram innvilget fra ${norwegianDate(from)} til og med ${norwegianDate(to)}` +
+    (appeal === undefined ? '.' : `, etter klage ${String(appeal)}.`),
   published: 'published',
   example: {
     type: 'ProgrammeGranted',

@@ -10,6 +10,8 @@ export const FOUR_EYES_COMMANDS = [
   'reviewSelfCertificate',
   'terminate',
   'reverse',
+  'reconsider',
+  'reinstate',
 ] as const;
 export type FourEyesCommand = (typeof FOUR_EYES_COMMANDS)[number];
 
@@ -27,6 +29,13 @@ export const DEADLINE_KINDS = [
   'evaluation',
   'statement',
   'appeal',
+  'appeal-mend',
+  'appeal-handling',
+  'appeal-order',
+  'returned-case',
+  'deferral',
+  'detriment-notice',
+  'costs-claim',
   'notice-unopened',
   'correction-review',
   'proposal',

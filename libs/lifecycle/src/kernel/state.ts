@@ -1,5 +1,6 @@
 import type { IsoDate, Period, PlainDate } from '@kvp/calendar';
 import { type Absences, initialAbsences } from './state/absences.ts';
+import { type Appeals, initialAppeals } from './state/appeals.ts';
 import { type Circumstances, initialCircumstances } from './state/circumstances.ts';
 import { type ClockRecords, initialClockRecords } from './state/clock-records.ts';
 import type { FactCorrection, RecordedFact } from './state/corrections.ts';
@@ -34,6 +35,8 @@ export interface CaseState {
   readonly attendance: Readonly<Record<string, readonly AttendanceRegistration[]>>;
   readonly children: readonly Child[];
   readonly end: { readonly lastDay: PlainDate; readonly reason: string; readonly decidedOn: PlainDate } | null;
+  /** Days that lie after an end which an appeal has undone, and are none of the programme all the same. Decided point 19. */
+  readonly outside: readonly Outside[];
   readonly certificateIssuedOn: PlainDate | null;
   /** Every individual decision, in order. Kept by `evolve` from what the event definitions say. */
   readonly decisions: readonly CaseDecision[];
@@ -43,6 +46,7 @@ export interface CaseState {
   readonly clockRecords: ClockRecords;
   /** Decisions that wait for a second person, or have had one, in order. */
   readonly proposals: readonly Proposal[];
+  readonly appeals: Appeals;
   readonly handling: Handling;
   readonly absences: Absences;
   readonly circumstances: Circumstances;
@@ -52,7 +56,13 @@ export interface CaseState {
 export interface DecisionPeriod extends Period {
   /** Revision of the grant or extension. */
   readonly decidedIn: number;
-  readonly beyondTwoYears?: 'specialReasons' | 'covid';
+  readonly beyondTwoYears?: 'specialReasons' | 'covid' | 'appeal';
+}
+
+/** Days between an end that was undone and the day that the outcome of the appeal counts from: they neither count nor pay. */
+export interface Outside extends Period {
+  /** Revision of the decision to reinstate. */
+  readonly decidedIn: number;
 }
 
 export interface Application {
@@ -141,12 +151,14 @@ export const initialState: CaseState = {
   attendance: {},
   children: [],
   end: null,
+  outside: [],
   certificateIssuedOn: null,
   decisions: [],
   facts: [],
   corrections: [],
   clockRecords: initialClockRecords,
   proposals: initialProposals,
+  appeals: initialAppeals,
   handling: initialHandling,
   absences: initialAbsences,
   circumstances: initialCircumstances,

@@ -1,4 +1,5 @@
 import { isBefore, iso } from '@kvp/calendar';
+import { notOtherwiseSettled } from '../appeal/orders.ts';
 import { answerFaults } from '../grant/condition-answers.ts';
 import type { Context, Decision } from '../kernel/command.ts';
 import { backdating, decisionDay } from '../kernel/fields.ts';
@@ -20,6 +21,7 @@ export function decideReject(state: CaseState, command: RejectApplication, { tod
     () =>
       refusalsOf(
         datedDecision(command, today),
+        notOtherwiseSettled(state, 'reject'),
         received !== undefined && isBefore(decisionDay(command, today), received) && refuse(decidedBeforeApplication, [received]),
         !law.entry.rejectionGrounds.value.includes(ground) && refuse(refusals.unlawfulGround, [], law.entry.rejectionGrounds.provision),
         answerFaults(conditions),

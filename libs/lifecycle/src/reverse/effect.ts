@@ -23,6 +23,9 @@ export function firstDayWithout(state: CaseState, decision: CaseDecision): Plain
     case 'deduction':
     case 'selfCertificateLoss':
     case 'reversal':
+    case 'reconsideration':
+    case 'appealDismissal':
+    case 'reinstatement':
       return decidedOn;
   }
 }

@@ -11,6 +11,6 @@ export const GROUND_TEXT: Readonly<Record<ReversalGround, string>> = {
 };
 
 /** The party was given these: to undo them is to their detriment, unless they want it so. */
-const IN_FAVOUR: readonly DecisionKind[] = ['grant', 'extension', 'leave'];
+const IN_FAVOUR: readonly DecisionKind[] = ['grant', 'extension', 'leave', 'reconsideration', 'reinstatement'];
 
 export const isInFavour = (kind: DecisionKind): boolean => IN_FAVOUR.includes(kind);

@@ -6,6 +6,7 @@ import { decideWhen, hasHappened, isGranted, notWithdrawn } from '../kernel/guar
 import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { endAlreadyDecided } from '../kernel/shared.refusals.ts';
 import type { CaseState, Start } from '../kernel/state.ts';
+import { countsFrom } from '../timeline/counts-from.ts';
 import { daysToUse } from '../timeline/used-before.ts';
 import type { StartProgramme } from './start.command.ts';
 import type { ProgrammeStarted } from './start.events.ts';
@@ -32,7 +33,10 @@ export function decideStart(state: CaseState, command: StartProgramme, { today, 
         state.end !== null && isAfter(on, state.end.lastDay) && refuse(endAlreadyDecided, [state.end.lastDay]),
       );
     },
-    () => (state.application === null ? [] : [started(on, lastStartDay(state.application.receivedOn, law), law)]),
+    () => {
+      const from = countsFrom(state);
+      return from === null ? [] : [started(on, lastStartDay(from, law), law)];
+    },
   );
 }
 

@@ -3,6 +3,7 @@ import { type ApplicationRegistered, applicationRegistered } from '../apply/appl
 import type { FactCorrected } from '../correct-fact/correct-fact.events.ts';
 import { type ProgrammeGranted, type StipendAwarded, programmeGranted, stipendAwarded } from '../grant/grant.events.ts';
 import { type ProgrammeExtended, programmeExtended } from '../extend/extend.events.ts';
+import { type DecisionNotified, decisionNotified } from '../notify-decision/notify-decision.events.ts';
 import { type LeaveGranted, type ProgrammeInterrupted, leaveGranted, programmeInterrupted } from '../pause/pause.events.ts';
 import { type ApplicationRejected, applicationRejected } from '../reject/reject.events.ts';
 import { type ProgrammeResumed, programmeResumed } from '../resume/resume.events.ts';
@@ -109,4 +110,10 @@ export const factCorrected = (facts: Partial<FactCorrected['data']> = {}): FactC
   version: 1,
   data: { correctedOn: '2025-06-02', corrects: 2, type: 'ProgrammeStarted', withdrawn: false, affects: [], ...facts },
   personal: { reason: 'Datoen var skrevet av feil.' },
+});
+
+/** A decision told of on paper, arrived on a day that is proven. */
+export const notified = (decision: number, arrivedOn: IsoDate, facts: Partial<DecisionNotified['data']> = {}): DecisionNotified => ({
+  ...decisionNotified.example,
+  data: { decision, kind: 'rejection', decidedOn: arrivedOn, channel: 'paper', arrivedOn, rule: 'proven', ...facts },
 });

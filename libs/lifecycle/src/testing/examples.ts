@@ -1,5 +1,6 @@
 import { type IsoDate, date, iso, lastDayOfYears } from '@kvp/calendar';
 import { selfCertificateRevoked } from '../revoke-self-certificate/revoke-self-certificate.events.ts';
+import { appealReceived, deadlineAssessed } from '../appeal/appeal.events.ts';
 import { leaveRequested } from '../request-leave/request-leave.events.ts';
 import { EXAMPLE_LETTER } from './context.ts';
 import { decisionProposed } from '../four-eyes/four-eyes.events.ts';
@@ -107,9 +108,50 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
   reviewCorrection: [{ outcome: 'stands' }],
   reverse: [1, 4, 5, 6].map((decision) => ({ decision, ground: 'notNotified' })),
   issueCertificate: [{ issuedOn: EXAMPLE_TODAY }],
+  reconsider: [{ outcome: 'changed' }],
+  registerOutcome: ['changed', 'setAside'].map((outcome) => ({ decidedOn: EXAMPLE_TODAY, outcome })),
+  reinstate: [{}],
 };
 
 const proposal = [decisionProposed.example];
+
+/** An appeal of the first decision of a case, and of the one that pauses or ends it. */
+const { data: toldOfAppeal } = appealReceived.example;
+const appealed: readonly DomainEvent[] = [
+  {
+    ...appealReceived.example,
+    data: {
+      ...toldOfAppeal,
+      receivedOn: '2025-05-26',
+      postedOn: '2025-05-26',
+      decisions: [1, 5].map((decision) => ({ decision, kind: 'rejection', decidedOn: '2025-05-20' })),
+    },
+  },
+  { ...deadlineAssessed.example, data: { ...deadlineAssessed.example.data, calculations: [] } },
+];
+const upheldAppeal: readonly DomainEvent[] = [
+  ...appealed,
+  { type: 'DecisionUpheld', version: 1, data: { decidedOn: '2025-05-28', appeal: 1 }, personal: { justification: 'Ikke noe nytt.' } },
+];
+const forwardedAppeal: readonly DomainEvent[] = [
+  ...upheldAppeal,
+  {
+    ...{ type: 'AppealForwarded', version: 1, personal: { officeStatement: 'Vedtaket blir stående.' } },
+    data: { appeal: 1, forwardedOn: '2025-05-30', copySentOn: '2025-05-30', urgent: false },
+  },
+];
+
+/** Statsforvalteren changed the decision that ended the programme, in the example that has one. */
+const changedEnd: readonly DomainEvent[] = [
+  ...forwardedAppeal,
+  {
+    ...{ type: 'AppealDecided', version: 1, personal: {} },
+    data: {
+      ...{ appeal: 1, decidedOn: EXAMPLE_TODAY, receivedOn: EXAMPLE_TODAY, outcome: 'changed', toDetriment: false },
+      effects: [{ decision: 5, kind: 'termination', undone: false, order: ['reinstate'], binding: true }],
+    },
+  },
+];
 
 const registeredOn = (date: IsoDate): DomainEvent => ({
   type: 'AttendanceRegistered',
@@ -129,4 +171,8 @@ export const COMMAND_CASES: Readonly<Record<string, readonly DomainEvent[]>> = {
   approve: proposal,
   returnProposal: proposal,
   withdrawProposal: proposal,
+  ...{ mendAppeal: appealed, withdrawAppeal: appealed, reconsider: appealed, deferExecution: appealed },
+  forwardAppeal: upheldAppeal,
+  registerOutcome: forwardedAppeal,
+  ...{ reinstate: changedEnd, claimCosts: changedEnd },
 };

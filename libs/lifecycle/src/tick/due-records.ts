@@ -48,6 +48,8 @@ function limitOf(state: CaseState, lastDay: PlainDate): Limit {
   switch (decisionPeriods.at(-1)?.beyondTwoYears) {
     case 'covid':
       return 'covidPeriod';
+    case 'appeal':
+      return 'appealPeriod';
     case 'specialReasons':
       return isThreeYearsOut(state, lastDay) ? 'threeYears' : 'specialPeriod';
     case undefined:

@@ -32,6 +32,7 @@ const LIMIT_TEXT = {
   threeYears: 'tre års program er brukt opp',
   specialPeriod: 'perioden som var vedtatt av særlige grunner, er ute',
   covidPeriod: 'perioden som var vedtatt etter covid-19-forskriften, er ute',
+  appealPeriod: 'perioden som var vedtatt etter klage, er ute',
   upperAge: 'deltakeren fyller 67 år dagen etter',
 } as const;
 

@@ -40,7 +40,7 @@ export const lastDayByLaw = (state: CaseState, asOf: PlainDate): PlainDate | nul
   state.start === null ? null : endByLaw(state, maxima(state, state.start, asOf));
 
 /** What of a case the maxima rest on, beside its start. */
-const GROUNDS = ['application', 'pauses', 'absences', 'end', 'circumstances'] as const;
+const GROUNDS = ['application', 'pauses', 'absences', 'end', 'outside', 'circumstances'] as const;
 type Grounds = Pick<CaseState, (typeof GROUNDS)[number]>;
 
 /**
@@ -50,8 +50,8 @@ type Grounds = Pick<CaseState, (typeof GROUNDS)[number]>;
 const settledMaxima = new WeakMap<Start, { readonly grounds: Grounds; readonly maxima: Maxima }>();
 
 function maxima(state: CaseState, start: Start, asOf: PlainDate): Maxima {
-  const { application, pauses, absences, end, circumstances } = state;
-  const grounds: Grounds = { application, pauses, absences, end, circumstances };
+  const { application, pauses, absences, end, outside, circumstances } = state;
+  const grounds: Grounds = { application, pauses, absences, end, outside, circumstances };
   if (pauses.some(({ resumedOn }) => resumedOn === null)) return cappedMaxima(grounds, start, asOf);
   const kept = settledMaxima.get(start);
   if (kept !== undefined && GROUNDS.every((ground) => kept.grounds[ground] === grounds[ground])) return kept.maxima;
@@ -86,11 +86,11 @@ export function pausedDays({ from, resumedOn }: Pause, asOf: PlainDate): Period 
   return isBefore(to, from) ? undefined : { from, to };
 }
 
-/** Pauses and whole days of absence that do not count, as they overlap. Decided points 12 and 13. */
+/** Pauses, whole days of absence and days outside that do not count, as they overlap. Decided points 12, 13 and 19. */
 function nonCounting(state: Grounds, asOf: PlainDate): readonly Period[] {
   const until = state.end === null ? asOf : earliest(asOf, state.end.lastDay);
   const paused = state.pauses.filter((pause) => !pause.countsTowardDuration).flatMap((pause) => pausedDays(pause, until) ?? []);
-  return [...paused, ...absencesOf(state).filter((absence) => !absence.countsTowardDuration && absence.hours === null)];
+  return [...state.outside, ...paused, ...absencesOf(state).filter((absence) => !absence.countsTowardDuration && absence.hours === null)];
 }
 
 /** Days that no decision covers do not count, until an extension reaches back over them, nor days after the end. Decided point 5. */

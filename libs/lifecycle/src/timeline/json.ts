@@ -8,6 +8,8 @@ const DATE_FIELDS: ReadonlySet<string> = new Set([
   ...['sentOn', 'alertedOn', 'openedOn', 'arrivedOn', 'withdrawnOn', 'expectedBy', 'answerBy', 'answeredOn', 'heldOn', 'nextOn'],
   ...['secondAlertOn', 'expiredPeriods', 'endedByLaw', 'proposedOn', 'settledOn'],
   ...['reviewBy', 'restoredOn', 'correctedOn', 'reviewedOn'],
+  ...['postedOn', 'due', 'askedOn', 'mendBy', 'mendedOn', 'reconsideredOn', 'forwardedOn', 'endedOn', 'madeOn', 'effectiveFrom'],
+  ...['carriedOutOn', 'returnedOn', 'requestedOn', 'detrimentNoticeOn', 'newDecisionArrivedOn'],
 ]);
 
 /** A state as JSON text, dates as ISO text; read models keep it. */

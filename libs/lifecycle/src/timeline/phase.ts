@@ -1,10 +1,11 @@
-import { type PlainDate, isAfter, isBefore } from '@kvp/calendar';
+import { type PlainDate, contains, isAfter, isBefore } from '@kvp/calendar';
 import type { CaseState, LegalForm, Pause, Phase } from '../kernel/state.ts';
 import { decidedUntil, lastDayByLaw } from './duration.ts';
 
 /**
  * Where the case stands on a day; null when there was no application. A pause, a return or an end that was decided ahead takes
- * effect on its own date; an application that was withdrawn has ended from that day on. Decided points 5 and 39.
+ * effect on its own date; an application that was withdrawn has ended from that day on; a programme that was reinstated on appeal was not
+ * there on the days between. Decided points 5, 19 and 39.
  */
 export function phase(state: CaseState, on: PlainDate): Phase | null {
   const { application, rejection, grant, start, end } = state;
@@ -14,6 +15,7 @@ export function phase(state: CaseState, on: PlainDate): Phase | null {
   if (rejection !== null && !isBefore(on, rejection.decidedOn)) return 'rejected';
   if (start === null || isBefore(on, start.on)) return grant === null || isBefore(on, grant.decidedOn) ? 'applied' : 'granted';
   if (end !== null && isAfter(on, end.lastDay)) return 'ended';
+  if (state.outside.some((days) => contains(days, on))) return 'ended';
   if (hasEndedByLaw(state, on)) return 'ended';
   const pause = activePause(state, on);
   if (pause === undefined) return 'running';

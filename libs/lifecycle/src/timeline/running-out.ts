@@ -1,4 +1,4 @@
-import { type PlainDate, dayAfter, isAfter, isBefore } from '@kvp/calendar';
+import { type PlainDate, contains, dayAfter, isAfter, isBefore } from '@kvp/calendar';
 import type { CaseState } from '../kernel/state.ts';
 import { decidedUntil, lastDayByLaw } from './duration.ts';
 import { isDecisionMissing } from './phase.ts';
@@ -22,6 +22,12 @@ export function endsByItselfOn(state: CaseState): PlainDate | null {
  */
 export function undecidedAfter(state: CaseState): PlainDate | null {
   const to = decidedUntil(state);
-  if (to === null || !isDecisionMissing(state, dayAfter(to))) return null;
+  if (to === null || !isDecisionMissing(state, nextInside(state, dayAfter(to)))) return null;
   return state.end === null || isAfter(state.end.decidedOn, to) ? to : null;
+}
+
+/** The day itself, or the first one after the days outside the programme that it lies among. */
+function nextInside({ outside }: CaseState, day: PlainDate): PlainDate {
+  const between = outside.find((days) => contains(days, day));
+  return between === undefined ? day : dayAfter(between.to);
 }

@@ -78,6 +78,7 @@ function daysOfChange({ application, rejection, grant, start, end, pauses, ...st
   const days = [
     application.receivedOn,
     ...[rejection?.decidedOn, grant?.decidedOn, start?.on, state.handling.withdrawnOn].flatMap((day) => day ?? []),
+    ...state.outside.flatMap(({ from, to }) => [from, dayAfter(to)]),
     ...pauses.flatMap(({ from, resumedOn }) => (resumedOn === null ? [from] : [from, resumedOn])),
     ...[end?.lastDay, until].flatMap((day) => (day == null ? [] : [dayAfter(day)])),
   ];

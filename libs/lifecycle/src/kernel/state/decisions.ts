@@ -13,6 +13,9 @@ export const DECISION_KINDS = [
   'selfCertificateLoss',
   'termination',
   'reversal',
+  'reconsideration',
+  'appealDismissal',
+  'reinstatement',
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
@@ -28,6 +31,9 @@ export const COMMAND_OF: Readonly<Record<DecisionKind, string>> = {
   selfCertificateLoss: 'revokeSelfCertificate',
   termination: 'terminate',
   reversal: 'reverse',
+  reconsideration: 'reconsider',
+  appealDismissal: 'reconsider',
+  reinstatement: 'reinstate',
 };
 
 /** What each kind is called to people, as in «vedtaket om …». */
@@ -42,6 +48,9 @@ export const DECISION_TEXT: Readonly<Record<DecisionKind, string>> = {
   selfCertificateLoss: 'tap av retten til egenmelding',
   termination: 'avslutning',
   reversal: 'omgjøring',
+  reconsideration: 'endring etter klage',
+  appealDismissal: 'avvisning av klage',
+  reinstatement: 'gjeninntak i programmet',
 };
 
 export const NOTICE_CHANNELS = ['paper', 'electronic', 'oral'] as const;
@@ -70,7 +79,18 @@ export interface CaseDecision {
   readonly notifications: readonly Notification[];
   /** Revision of the event that undid it; null while it stands. */
   readonly undoneBy: number | null;
+  /** What has happened to the time to appeal it, in order. FVL §§ 24 and 29. */
+  readonly appealTime: readonly AppealTimeChange[];
+  /** The number of the appeal whose outcome it carries out; null for one that the office made of itself. */
+  readonly carriesOut: number | null;
+  /** Opaque ids of those who made it or helped to draft it, as far as whoever folds the case knows them. */
+  readonly madeBy: readonly string[];
 }
+
+/** The time to appeal was made longer before it was out, or the party asked for reasons that the decision did not have. */
+export type AppealTimeChange =
+  | { readonly recordedIn: number; readonly is: 'extended'; readonly to: PlainDate }
+  | { readonly recordedIn: number; readonly is: 'reasonsRequested'; readonly on: PlainDate };
 
 /** The decision that an event is, as the state keeps it. The event's `decidedOn` is required by the registry. */
 export const madeDecision = (kind: DecisionKind, { type, data }: DomainEvent, revision: number): CaseDecision => ({
@@ -80,4 +100,11 @@ export const madeDecision = (kind: DecisionKind, { type, data }: DomainEvent, re
   decidedOn: date((data as { readonly decidedOn: IsoDate }).decidedOn),
   notifications: [],
   undoneBy: null,
+  appealTime: [],
+  carriesOut: null,
+  madeBy: [],
 });
+
+/** The decisions with one more thing that happened to the time to appeal one of them. */
+export const withAppealTime = (decisions: readonly CaseDecision[], revision: number, change: AppealTimeChange): readonly CaseDecision[] =>
+  decisions.map((each) => (each.revision === revision ? { ...each, appealTime: [...each.appealTime, change] } : each));

@@ -15,6 +15,8 @@ export interface Proposal {
   readonly status: ProposalStatus;
   /** Null while it is open. */
   readonly settledOn: PlainDate | null;
+  /** Revision of the event that settled it; null while it is open. */
+  readonly settledIn: number | null;
   /** Null once it is settled: the log has it. */
   readonly content: ProposalContent | null;
 }

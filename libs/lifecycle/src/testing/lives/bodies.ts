@@ -21,6 +21,7 @@ interface Field {
 /** Fields that name an event of the case by its revision. */
 const REVISIONS: Readonly<Record<string, ToldRevision['of']>> = {
   decision: 'decisions',
+  decisions: 'decisions',
   proposal: 'proposals',
   correction: 'corrections',
   notice: 'notices',
