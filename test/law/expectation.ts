@@ -12,8 +12,14 @@ export interface Expectation {
   readonly moments: readonly Moment[];
 }
 
-/** Carried out, or refused with exactly these codes, each with its provision; null where the rulebook does not say where the rule stood. */
-export type Outcome = 'accepted' | { readonly refused: Readonly<Record<string, string | null>> };
+/**
+ * Carried out, also with what is told of it beside its events; or refused with exactly these codes, each with its provision; null where the
+ * rulebook does not say where the rule stood.
+ */
+export type Outcome =
+  | 'accepted'
+  | { readonly accepted: Readonly<Record<string, string | null>>; readonly refused?: never }
+  | { readonly refused: Readonly<Record<string, string | null>>; readonly accepted?: never };
 
 /** How the case stands on a day. What is left out is not looked at. */
 export interface Moment {

@@ -27,12 +27,17 @@ describe.each(lives)('$id', ({ id, expected: { results, moments } }: LawLife) =>
 
 /** What came of each command, told as the expectation tells it: a provision that it leaves open is left open here. */
 const outcomesOf = ({ results }: Played, expected: readonly Outcome[]): readonly Outcome[] =>
-  results.map(({ accepted, refusals = [] }, index) => {
-    if (accepted) return 'accepted';
+  results.map(({ accepted, refusals = [], ...told }, index) => {
     const awaited = expected[index];
-    const open = (code: string): boolean => typeof awaited === 'object' && awaited.refused[code] === null;
+    if (accepted)
+      return typeof awaited === 'object' && awaited.accepted !== undefined ? { accepted: chosen(told, awaited.accepted) } : 'accepted';
+    const open = (code: string): boolean => typeof awaited === 'object' && awaited.refused?.[code] === null;
     return { refused: Object.fromEntries(refusals.map(({ code, provision }) => [code, open(code) ? null : provision])) };
   });
+
+/** Of what is told of a command, that which is asked for. */
+const chosen = (told: object, asked: object): Record<string, string | null> =>
+  Object.fromEntries(Object.entries(told).filter(([name]) => name in asked)) as Record<string, string | null>;
 
 /** The lines of the months asked for, to the participant unless another payee is named (`2026-06 collectionAgency`); a month without a line, or with nothing in it, is null. */
 const dueIn = ({ schedule }: Played, months: NonNullable<Moment['months']>): Record<string, unknown> =>

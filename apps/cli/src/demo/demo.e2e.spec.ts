@@ -42,7 +42,7 @@ test('the demo plays every life through the doors, says how far it is, and ends 
     status: 0,
     err: expect.stringMatching(/^Starting the system in \.\/\.demo …\n(playing: .*\n)*playing: (\d+) of \2 commands, 100 %, .*\n$/),
   });
-  expect(first.out.match(/^ {2}\d\d-\S+: \d+ kommandoer, \d+ hendelser$/gm)).toHaveLength(15);
+  expect(first.out.match(/^ {2}\d\d-\S+: \d+ kommandoer, \d+ hendelser$/gm)).toHaveLength(16);
 });
 
 test('a refused command on the way is shown with its provision', () => {
@@ -57,6 +57,17 @@ test('the status table, one schedule and one audit trail say what the law makes 
   expect(first.out).toMatch(/15-perioden-gikk-ut +0301 +i program +2025-09-01 +2026-08-31 +365 .* +vedtak mangler \(KVPF § 2\)\n/);
   expect(first.out).toMatch(/2026-03\s+15\s+15\s326,34\skr\s+570,00\skr\s+15\s896,34\skr\n/);
   expect(first.out).toContain('Siste mulige dag: 2. februar 2027 → 4. mai 2027.');
+});
+
+test('an appeal goes from the decision to a changed stipend', () => {
+  const story = first.out.split('En klage, fra vedtaket til stønaden er endret')[1]?.split('Oppgaveliste')[0] ?? '';
+  expect(first.out).toContain('3. november 2025: «Registrer statsforvalterens avgjørelse» ble ikke gjennomført. FVL § 33:');
+  // Posted on Monday 6 October 2025: arrived Thursday 9 October; three weeks are Thursday 30 October.
+  expect(story).toContain('Klagen er i tide. Klagefristen var 30. oktober 2025.');
+  expect(story).toContain('fortsetter fra 11. oktober 2025 etter klage 1.');
+  expect(story).toContain('Status: avsluttet → i program fra 11. oktober 2025.');
+  // 8 stipend days of October were paid for. With the rest of it, and to 6 April 2026: 23, 20, 23, 22, 20, 22 and 4 days at 1 021.756.
+  expect(story).toMatch(/oktober 2025 – april 2026: 8\s174,05\skr → 136\s915,30\skr/);
 });
 
 test('the worklist on three days tells of one breach: near, passed, and settled by a late extension', () => {

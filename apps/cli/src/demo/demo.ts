@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type System, readConfig, startSystem } from '@kvp/api';
 import { type PlainDate, date, norwegianDate } from '@kvp/calendar';
+import type { AuditEntry } from '@kvp/history';
 import { CliError, EXIT } from '../exit-status.ts';
 import { findLives } from '../life/find-lives.ts';
 import type { Life } from '../life/life.ts';
@@ -23,7 +24,12 @@ const LIVES = fileURLToPath(new URL('../../lives', import.meta.url));
 const TODAY = date('2026-11-01');
 
 /** Lives that are shown in full, by id. */
-const SHOWN = { schedule: '08-foedselspermisjon', auditTrail: '03-rehabiliteringsopphold', breach: '15-perioden-gikk-ut' } as const;
+const SHOWN = {
+  schedule: '08-foedselspermisjon',
+  auditTrail: '03-rehabiliteringsopphold',
+  breach: '15-perioden-gikk-ut',
+  appeal: '16-klage-over-avslutning',
+} as const;
 
 /** Days on which the worklist of the breach's municipality is read: while there was time, after it, and when it is settled. */
 const BEFORE = date('2026-08-17');
@@ -83,14 +89,20 @@ async function tellAll(door: Door, told: readonly Told[]): Promise<readonly stri
   }
   const months = await shown(told, SHOWN.schedule, (caseId, options) => scheduleOf(door, caseId, options));
   const entries = await shown(told, SHOWN.auditTrail, (caseId, options) => auditTrailOf(door, caseId, options));
+  const appealed = await shown(told, SHOWN.appeal, (caseId, options) => auditTrailOf(door, caseId, options));
   return [
     ...['Kvalifiseringsprogrammet: oppdiktede liv fra 2008 til 2026, spilt gjennom API-et på lovens og satsenes egen tid', ''],
     ...told.flatMap(({ life, played }) => tellPlayed(life.id, played.results)),
     ...['', `Status per ${norwegianDate(TODAY)}`, '', ...tellStatuses(statuses)],
     ...['', `Utbetalingsplan for ${SHOWN.schedule}`, '', ...tellMonths(months)],
     ...['', `Revisjonsspor for ${SHOWN.auditTrail}`, '', ...tellTrail(entries)],
+    ...['', `En klage, fra vedtaket til stønaden er endret: ${SHOWN.appeal}`, '', ...tellTrail(fromTheEnd(appealed))],
   ];
 }
+
+/** From the decision that was appealed on. */
+const fromTheEnd = (entries: readonly AuditEntry[]): readonly AuditEntry[] =>
+  entries.slice(entries.findIndex(({ type }) => type === 'ProgrammeTerminated'));
 
 /** The worklist on three days, and between them how the breach that it shows was settled. */
 async function tellWorklists(system: System, door: Door, told: readonly Told[]): Promise<readonly string[]> {

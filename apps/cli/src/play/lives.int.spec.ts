@@ -136,6 +136,16 @@ const expected: Readonly<Record<string, Expected>> = {
     state: { phase: 'running', decisionMissing: true, countedDays: 365, decidedUntil: '2026-08-31' },
     months: { '2026-08': '22510.10' }, // 21 × 1 071.909…, and nothing after
   },
+  '16-klage-over-avslutning': {
+    refused: [[6, 'appeal-not-reconsidered']],
+    // 7 April 2025 to 1 November 2026: 269 + 305 days, none of them lost, as the outcome goes from the day after the last day.
+    state: { phase: 'running', countedDays: 574, maxEnd: '2027-04-06', absoluteMaxEnd: '2028-04-06', appealState: 'decided' },
+    months: {
+      '2025-10': '23500.39', // 23 × 1 021.756
+      '2025-11': '20435.12', // 20
+      '2026-04': '22478.63', // 22
+    },
+  },
 };
 
 test('every life of the demo comes to what the law of its days says', async () => {

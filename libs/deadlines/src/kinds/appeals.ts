@@ -1,6 +1,7 @@
 import { type PlainDate, dayAfter, earliest, isBefore, monthsAfter } from '@kvp/calendar';
-import { type Appeal, COMMAND_OF, type Order, costsPeriod } from '@kvp/lifecycle';
+import { type Appeal, type CaseState, type Order, costsPeriod } from '@kvp/lifecycle';
 import { type Deadline, type Deadlines, type LawAt, deadline } from '../deadline.ts';
+import { overOn } from '../over.ts';
 
 // The law says "as soon as" or "without undue delay" (FVL §§ 11 a, 33 and 42) and no more: the figures are our choice.
 
@@ -59,21 +60,29 @@ function daysWithParty({ mending }: Appeal): number {
 
 /** What an appeal has left to do: its outcome is carried out, or what was set aside is decided again within the time of a new case. */
 export const orders: Deadlines = (state, lawAt) =>
-  state.appeals.flatMap((appeal) => appeal.orders.map((order) => (order.binding ? carriedOut(order) : decidedAgain(appeal, order, lawAt))));
+  state.appeals.flatMap((appeal) =>
+    appeal.orders.map((order) => (order.binding ? carriedOut(state, order) : decidedAgain(state, appeal, order, lawAt))),
+  );
 
-const shared = ({ by, kind, carriedOutOn, madeIn }: Order) => ({
-  settledBy: by[0] ?? COMMAND_OF[kind],
-  settledOn: carriedOutOn,
+/** These are for a programme that lasts: when it is over, there is nothing left to decide by them. */
+const IN_PROGRAMME: readonly string[] = ['extend', 'terminate', 'pause', 'refuseLeave'];
+
+/** Any decision carries out what names no command: one is always to reverse what was decided. */
+const ANY = 'reverse';
+
+const shared = (state: CaseState, { by: [settledBy = ANY], carriedOutOn, madeIn }: Order) => ({
+  settledBy,
+  settledOn: first(carriedOutOn, state.handling.withdrawnOn, IN_PROGRAMME.includes(settledBy) ? overOn(state) : null),
   about: madeIn,
 });
 
-const carriedOut = (order: Order): Deadline =>
-  deadline({ kind: 'appeal-order', due: order.madeOn.add({ weeks: ORDER_WEEKS }), provision: 'FVL § 34', ...shared(order) });
+const carriedOut = (state: CaseState, order: Order): Deadline =>
+  deadline({ kind: 'appeal-order', due: order.madeOn.add({ weeks: ORDER_WEEKS }), provision: 'FVL § 34', ...shared(state, order) });
 
-function decidedAgain({ returnedOn }: Appeal, order: Order, lawAt: LawAt): Deadline {
+function decidedAgain(state: CaseState, { returnedOn }: Appeal, order: Order, lawAt: LawAt): Deadline {
   const from = returnedOn ?? order.madeOn;
   const { value, provision } = lawAt(from).caseHandling.interimReplyMonths;
-  return deadline({ kind: 'returned-case', due: monthsAfter(from, value), provision, ...shared(order) });
+  return deadline({ kind: 'returned-case', due: monthsAfter(from, value), provision, ...shared(state, order) });
 }
 
 /** A request that the decision is not carried out before the appeal is decided is answered as soon as possible. FVL § 42. */

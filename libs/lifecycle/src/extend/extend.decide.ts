@@ -1,4 +1,4 @@
-import { type PlainDate, date, dayAfter, isAfter, isBefore, iso, lastDayOfYears, latest } from '@kvp/calendar';
+import { type PlainDate, date, dayAfter, earliest, isAfter, isBefore, iso, lastDayOfYears, latest } from '@kvp/calendar';
 import type { Law } from '@kvp/rulebook';
 import { type Ordered, orderFacts, orderLimits, orderWords, orderedOf, passesLimits } from '../appeal/orders.ts';
 import type { Context, Decision } from '../kernel/command.ts';
@@ -8,7 +8,7 @@ import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { beyondUpperAge, endAlreadyDecided, periodTooLong } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { withoutEnd } from '../reinstate/without-end.ts';
-import { lastDayBeforeUpperAge } from '../timeline/duration.ts';
+import { decidedUntil, lastDayBeforeUpperAge } from '../timeline/duration.ts';
 import { withinInterruptionYear } from '../timeline/interruption.ts';
 import type { ExtendProgramme } from './extend.command.ts';
 import type { ProgrammeExtended } from './extend.events.ts';
@@ -18,7 +18,13 @@ import { type Reach, reachOf } from './reach.ts';
 
 /** Running, on leave or interrupted, though not for more than the year after which only termination is lawful. */
 export const extendMoment = (state: CaseState, on: PlainDate, law: Law): readonly Refusal[] =>
-  inTurn(inProgramme(withoutAppealedEnd(state), on), withinInterruptionYear(state, on, on, law));
+  inTurn(inProgramme(withoutAppealedEnd(state), dayAskedOf(state, on)), withinInterruptionYear(state, on, on, law));
+
+/** What was refused while the programme lasted is granted on appeal also when it has ended by itself since: it is asked as of the last decided day. */
+function dayAskedOf(state: CaseState, on: PlainDate): PlainDate {
+  const until = decidedUntil(state);
+  return until === null || orderedOf(state, 'extend')?.order.kind !== 'termination' ? on : earliest(on, until);
+}
 
 /** The end of a programme was the refusal of an extension, and was changed on appeal: to extend is to undo it. Decided point 19. */
 function withoutAppealedEnd(state: CaseState): CaseState {

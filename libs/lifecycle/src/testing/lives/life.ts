@@ -33,7 +33,7 @@ export interface Life {
 /** What moves a case from one phase to the next is asked for more often than the rest. */
 const OFTEN: Readonly<Record<string, number>> = {
   ...{ grant: 3, reject: 2, start: 4, extend: 8, pause: 8, resume: 6, terminate: 3, reverse: 4, recordAbsence: 4 },
-  ...{ approve: 3, notifyDecision: 2 },
+  ...{ approve: 3, notifyDecision: 2, appeal: 3, reconsider: 3, forwardAppeal: 3, registerOutcome: 4, reinstate: 4 },
 };
 
 const given = (only: readonly string[]): Arbitrary<Given> =>
