@@ -1,4 +1,5 @@
 import { PHASES } from '@kvp/lifecycle';
+import { appeal } from './appeal-schema.ts';
 import { entry, historySchemas } from './history-schemas.ts';
 import { proposalSchemas } from './proposal-schemas.ts';
 import { scheduleSchemas } from './schedule-schemas.ts';
@@ -56,6 +57,7 @@ export const caseSchemas: Readonly<Record<string, Schema>> = {
     start: orNull(object({ on: day, late: yesOrNo, ordinaryDays: count, absoluteDays: count })),
     end: orNull(object({ lastDay: day, reason: text, decidedOn: day })),
     children: list(object({ birthDate: day, from: day, to: dayOrNull })),
+    appeals: describe(list(appeal), 'Klagene slik saken har dem nå, uansett «asOf»'),
   }),
   CasePage: object({ cases: list(ref('CaseStatus')), next: describe(textOrNull, 'Til «after» for neste side; null på den siste') }),
   PersonCases: object({ cases: list(ref('CaseStatus')) }),

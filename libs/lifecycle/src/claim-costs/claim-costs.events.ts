@@ -40,7 +40,7 @@ export const costsClaimed = defineEvent<CostsClaimed>({
         ? '. Det er ikke kjent når underretning om det nye vedtaket kom fram, og fristen kan ikke regnes ut.'
         : `. Fristen var ${norwegianDate(deadline)}.`,
     ].join(''),
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'CostsClaimed',
     version: 1,

@@ -28,7 +28,7 @@ export const deferralRequested = defineEvent<DeferralRequested>({
   provision: 'FVL § 42',
   audit: ({ data: { appeal, requestedOn } }) =>
     `Parten ba ${norwegianDate(requestedOn)} om at vedtaket ikke iverksettes før klage ${String(appeal)} er avgjort.`,
-  published: 'not published',
+  published: 'published',
   example: { type: 'DeferralRequested', version: 1, data: { appeal: 1, requestedOn: '2025-02-10' }, personal: null },
 });
 
@@ -67,7 +67,7 @@ export const deferralDecided = defineEvent<DeferralDecided>({
   provision: 'FVL § 42',
   audit: ({ data: { appeal, decidedOn, answer, decidedBy } }) =>
     `${BY[decidedBy]} ${ANSWER[answer]}, ${norwegianDate(decidedOn)} (klage ${String(appeal)}).`,
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'DeferralDecided',
     version: 1,

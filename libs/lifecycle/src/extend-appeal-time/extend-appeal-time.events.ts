@@ -38,7 +38,7 @@ export const appealTimeExtended = defineEvent<AppealTimeExtended>({
   provision: 'FVL § 29',
   audit: ({ data: { kind, madeOn, to } }) =>
     `Klagefristen for vedtaket om ${DECISION_TEXT[kind]} av ${norwegianDate(madeOn)} er forlenget til ${norwegianDate(to)}.`,
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'AppealTimeExtended',
     version: 1,

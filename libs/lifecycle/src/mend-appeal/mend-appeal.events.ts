@@ -52,7 +52,7 @@ export const appealMended = defineEvent<AppealMended>({
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'AppealMended',
     version: 1,

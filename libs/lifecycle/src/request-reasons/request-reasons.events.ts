@@ -29,7 +29,7 @@ export const reasonsRequested = defineEvent<ReasonsRequested>({
   audit: ({ data: { kind, madeOn, requestedOn } }) =>
     `Parten ba ${norwegianDate(requestedOn)} om begrunnelse for vedtaket om ${DECISION_TEXT[kind]} av ${norwegianDate(madeOn)}. ` +
     'Klagefristen er avbrutt, og løper på nytt når begrunnelsen er kommet fram.',
-  published: 'not published',
+  published: 'published',
   example: {
     type: 'ReasonsRequested',
     version: 1,

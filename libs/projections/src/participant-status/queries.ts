@@ -6,6 +6,7 @@ import { caseFold } from '../case-fold.ts';
 import { caseTable, sealContext } from '../engine/projection.ts';
 import { openSealed } from '../reading/open-sealed.ts';
 import { type Scope, within } from '../reading/scope.ts';
+import { type AppealView, appealView } from './appeal-view.ts';
 import { type Cursor, cursorOf, readCursor } from './cursor.ts';
 import { participantStatus } from './project.ts';
 import type { ParticipantStatusTables } from './tables.ts';
@@ -26,6 +27,8 @@ export interface CaseStatusView extends CaseStatus {
   readonly start: CaseState['start'];
   readonly end: CaseState['end'];
   readonly children: CaseState['children'];
+  /** As the case has them now, whatever day the rest is asked for. */
+  readonly appeals: readonly AppealView[];
 }
 
 export interface CaseFilter {
@@ -117,5 +120,5 @@ function viewOf(caseId: string, revision: number, state: CaseState, asOf: PlainD
   const { personId, municipality, office, receivedOn, birthDate } = application;
   const { caseworker } = state.handling;
   const about = { caseId, reference: referenceOf(caseId), revision, personId, municipality, office, caseworker };
-  return { ...about, asOf, receivedOn, birthDate, ...statusAt(state, asOf), start, end, children };
+  return { ...about, asOf, receivedOn, birthDate, ...statusAt(state, asOf), start, end, children, appeals: state.appeals.map(appealView) };
 }
