@@ -20,6 +20,11 @@ export { COMMAND_OF, type CaseDecision, type DecisionKind, type Notification } f
 export * from './kernel/state/documents.ts';
 export type * from './kernel/state/handling.ts';
 export type { Proposal, ProposalStatus } from './kernel/state/proposals.ts';
+export type { AppealForwarded } from './forward-appeal/forward-appeal.events.ts';
+export type { AppealDismissed, DecisionChanged, DecisionUpheld } from './reconsider/reconsider.events.ts';
+export type { AppealDecided } from './register-outcome/register-outcome.events.ts';
+export type { ProgrammeReinstated } from './reinstate/reinstate.events.ts';
+export type { AppealReceived, DeadlineAssessed } from './appeal/appeal.events.ts';
 export type { AttendanceRegistered } from './register-attendance/register-attendance.events.ts';
 export { openElsewhere } from './apply/open-elsewhere.ts';
 export { type CaseClaimed, caseClaimed } from './registers/applications.events.ts';

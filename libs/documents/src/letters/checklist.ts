@@ -29,7 +29,7 @@ const either = ({ language }: LetterFacts, bokmaal: string, nynorsk: string): st
 
 const STIPEND = ofTypes('ProgrammeGranted', 'ProgrammeExtended');
 /** The free text in which a decision says what it rests on. */
-const REASONS = ['justification', 'reason', 'considered'] as const;
+const REASONS = ['justification', 'reason', 'considered', 'officeStatement'] as const;
 
 export const CHECKLIST: readonly ChecklistItem[] = [
   { name: 'party', provision: 'FVL § 23', applies: ({ party }) => party !== null, holds: ({ party }) => [party ?? ''] },
@@ -49,7 +49,19 @@ export const CHECKLIST: readonly ChecklistItem[] = [
     provision: 'FVL § 23',
     applies: always,
     holds: (facts) =>
-      days(facts, 'lastDay', 'plannedTo', 'latestReturn', 'reviewBy', 'restoredOn', 'effectiveFrom', 'expectedBy', 'answerBy', 'date'),
+      days(
+        facts,
+        'lastDay',
+        'plannedTo',
+        'latestReturn',
+        'reviewBy',
+        'restoredOn',
+        'effectiveFrom',
+        'expectedBy',
+        'answerBy',
+        'date',
+        'forwardedOn',
+      ),
   },
   {
     name: 'content of the programme',

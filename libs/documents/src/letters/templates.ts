@@ -1,5 +1,6 @@
 import type { DomainEvent } from '@kvp/lifecycle';
 import type { AnyTemplate, Template } from './template.ts';
+import { dismissalLetter, forwardingLetter, reconsiderationLetter, reinstatementLetter } from './templates/appeal.ts';
 import { deductionLetter } from './templates/deduction.ts';
 import { extensionLetter } from './templates/extension.ts';
 import { grantLetter } from './templates/grant.ts';
@@ -29,6 +30,10 @@ export const TEMPLATES: Readonly<Record<string, AnyTemplate>> = Object.assign(Ob
   SelfCertificateRestored: any(selfCertificateRestoredLetter),
   ProgrammeTerminated: any(terminationLetter),
   DecisionReversed: any(reversalLetter),
+  DecisionChanged: any(reconsiderationLetter),
+  AppealDismissed: any(dismissalLetter),
+  AppealForwarded: any(forwardingLetter),
+  ProgrammeReinstated: any(reinstatementLetter),
   InterimReplySent: any(interimReplyLetter),
   NoticeGiven: any(noticeLetter),
 });

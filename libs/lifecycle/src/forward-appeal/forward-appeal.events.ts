@@ -36,6 +36,6 @@ export const appealForwarded = defineEvent<AppealForwarded>({
     type: 'AppealForwarded',
     version: 1,
     data: { appeal: 1, forwardedOn: '2025-03-10', copySentOn: '2025-03-10', urgent: false },
-    personal: { officeStatement: 'Arbeidsevnevurderingen viser at vilkåret i § 29 ikke er oppfylt.' },
+    personal: { officeStatement: 'Arbeidsevnevurderingen AEV-2025-17 står ved lag.' },
   },
 });

@@ -12,6 +12,7 @@ const CONSIDERED: Readonly<Record<string, (say: Say) => string>> = {
   deduct: (say) => say('trekke i stønaden din', 'trekkje i stønaden din'),
   revokeSelfCertificate: (say) => say('ta fra deg retten til egenmelding', 'ta frå deg retten til eigenmelding'),
   terminate: (say) => say('avslutte programmet ditt', 'avslutte programmet ditt'),
+  reconsider: (say) => say('avvise klagen din', 'avvise klaga di'),
   reverse: (say) => say('gjøre om et vedtak i saken din', 'gjere om eit vedtak i saka di'),
 };
 

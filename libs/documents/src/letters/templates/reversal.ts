@@ -15,6 +15,9 @@ const DECISIONS: Readonly<Record<DecisionKind, (say: Say) => string>> = {
   selfCertificateLoss: (say) => say('tap av retten til egenmelding', 'tap av retten til eigenmelding'),
   termination: (say) => say('avslutning', 'avslutning'),
   reversal: (say) => say('omgjøring', 'omgjering'),
+  reconsideration: (say) => say('endring etter klage', 'endring etter klage'),
+  appealDismissal: (say) => say('avvisning av klage', 'avvising av klage'),
+  reinstatement: (say) => say('fortsatt program etter klage', 'framhald av programmet etter klage'),
 };
 
 const GROUNDS: Readonly<Record<DecisionReversed['data']['ground'], (say: Say) => string>> = {

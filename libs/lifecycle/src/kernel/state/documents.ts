@@ -38,6 +38,10 @@ export const LETTER_TEXT = {
   selfCertificateReview: 'ny vurdering av retten til egenmelding',
   termination: 'avslutning',
   reversal: 'omgjøring',
+  reconsideration: 'endring etter klage',
+  appealDismissal: 'avvisning av klage',
+  appealForwarding: 'oversendelse av klage',
+  reinstatement: 'fortsatt program etter klage',
   interimReply: 'foreløpig svar',
   notice: 'forhåndsvarsel',
 } as const;
