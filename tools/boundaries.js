@@ -48,8 +48,8 @@ const contexts = {
   lifecycle: ['rulebook', 'calendar', 'money'],
   deadlines: core,
   stipend: core,
-  reporting: core,
   payments: [...core, 'stipend'],
+  reporting: [...core, 'payments'],
   tables: ['calendar', 'money', 'reporting'],
   // Every event type of every stream: the libraries that define them stand below it.
   catalogue: [...core, 'payments'],

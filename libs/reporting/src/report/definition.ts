@@ -9,6 +9,8 @@ export interface Scope {
   readonly area: Area;
   readonly period: ReportPeriod;
   readonly asOf: IsoDate;
+  /** For a forecast that is made for a past day: the day until which it is known how it went. */
+  readonly hindsightOn?: IsoDate;
 }
 
 /** What one case adds to one figure: the figure, its row, and how much. */

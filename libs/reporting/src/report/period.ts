@@ -49,3 +49,8 @@ export function monthsOf({ from, to }: Pick<ReportPeriod, 'from' | 'to'>): reado
   for (let month = monthOfDay(from); month <= monthOfDay(to); month = monthsLater(month, 1)) months.push(month);
   return months;
 }
+
+const MONTH_NAMES = ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember'];
+
+/** As people write it: `juni 2026`. */
+export const monthTitle = (month: Month): string => `${MONTH_NAMES[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`;

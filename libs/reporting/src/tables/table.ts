@@ -1,7 +1,7 @@
 /** What a column counts. Amounts are whole øre; a percentage is rounded half up to a whole one. */
-export type Unit = 'persons' | 'cases' | 'days' | 'months' | 'places' | 'municipalities' | 'øre' | 'percent';
+export type Unit = 'persons' | 'average' | 'cases' | 'days' | 'months' | 'places' | 'municipalities' | 'øre' | 'percent';
 
-/** A figure; null where there is none, `hidden` where it must not be shown. Decimals only where the unit is days. */
+/** A figure; null where there is none, `hidden` where it must not be shown. Decimals only where the unit is days or an average. */
 export type Cell = number | null | 'hidden';
 
 export interface Column {
@@ -53,9 +53,9 @@ export function tableOf(tables: readonly ReportTable[], id: string): ReportTable
   return table;
 }
 
-/** The sum of a column of rows; percentages have none. */
+/** The sum of a column of rows, exact to the one decimal that averages have; percentages have none. */
 export const sumOfColumn = (rows: readonly Row[], at: number): number =>
-  rows.reduce((sum, { cells }) => sum + (typeof cells[at] === 'number' ? cells[at] : 0), 0);
+  rows.reduce((sum, { cells }) => sum + (typeof cells[at] === 'number' ? Math.round(cells[at] * 10) : 0), 0) / 10;
 
 /** The sum row: each column added up, percentages taken of the sums. */
 export function totalRow(columns: readonly Column[], rows: readonly Row[], title = 'I alt'): Row {
