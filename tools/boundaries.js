@@ -37,6 +37,7 @@ const libraries = [
   'access',
   'topics',
   'tables',
+  'report-desk',
 ];
 
 /** A context may know the contexts below it, never beside or above it. */
@@ -52,7 +53,7 @@ const contexts = {
   reporting: [...core, 'payments'],
   tables: ['calendar', 'money', 'reporting'],
   // Every event type of every stream: the libraries that define them stand below it.
-  catalogue: [...core, 'payments'],
+  catalogue: [...core, 'payments', 'reporting'],
   history: [...core, 'catalogue', 'stipend'],
   'event-store': [],
   people: ['event-store'],
@@ -60,6 +61,7 @@ const contexts = {
   deciding: [...core, 'catalogue', 'stipend', 'payments', 'proof', 'event-store', 'people'],
   projections: [...core, 'catalogue', 'deadlines', 'stipend', 'payments', 'history', 'event-store', 'people', 'deciding'],
   access: ['lifecycle'],
+  'report-desk': [...core, 'stipend', 'payments', 'reporting', 'proof', 'event-store', 'people', 'deciding', 'projections', 'tables'],
   topics: [...core, 'catalogue', 'event-store', 'people', 'deciding'],
   projector: ['event-store', 'people', 'deciding', 'projections'],
   api: libraries,

@@ -2,12 +2,14 @@ import { ConfigurationError } from '@kvp/api';
 import { EmbeddedPostgresError, EventStoreError } from '@kvp/event-store';
 import { KeyFileError } from '@kvp/people';
 import { LineStopped, ReadModelStopped, RebuildRunning, RebuildStopped, UnknownReadModel } from '@kvp/projections';
+import { InputMissing } from '@kvp/report-desk';
 import { CliError, EXIT } from './exit-status.ts';
 
 const STATUSES: readonly (readonly [kind: abstract new (...args: never[]) => Error, status: number])[] = [
   [ConfigurationError, EXIT.configuration],
   [KeyFileError, EXIT.configuration],
   [UnknownReadModel, EXIT.malformed],
+  [InputMissing, EXIT.failure],
   [RebuildStopped, EXIT.interrupted],
   [RebuildRunning, EXIT.failure],
   [LineStopped, EXIT.failure],

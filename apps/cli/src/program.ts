@@ -10,6 +10,8 @@ import { lawCommand } from './law/law.command.ts';
 import { logCommand } from './log/log.command.ts';
 import { playCommand } from './play/play.command.ts';
 import { ratesCommand } from './rates/rates.command.ts';
+import { reportInputCommand } from './report/report-input.command.ts';
+import { reportCommand } from './report/report.command.ts';
 import { rebuildCommand } from './rebuild/rebuild.command.ts';
 import type { Io } from './terminal/io.ts';
 import { tickCommand } from './tick/tick.command.ts';
@@ -31,6 +33,8 @@ const COMMANDS: readonly AddCommand[] = [
   verifyReadModelsCommand,
   rebuildCommand,
   tickCommand,
+  reportCommand,
+  reportInputCommand,
   logCommand,
 ];
 

@@ -12,6 +12,7 @@ import {
   refusals as caseRefusals,
 } from '@kvp/lifecycle';
 import { paymentEvents, paymentRefusals, runEvents } from '@kvp/payments';
+import { submitRefusals, submittedEvents } from '@kvp/reporting';
 import type { StreamKind } from './stream-kind.ts';
 
 const LOOKED_UP = 'a register that commands look things up in';
@@ -32,6 +33,10 @@ export const STREAM_KINDS: readonly StreamKind[] = [
     inNoView: 'a run is read from its own stream when it is asked for',
   },
   { prefix: 'rates', oneFor: 'installation', events: [rateAnnounced, rateWithdrawn], refusals: rateRefusals },
+  {
+    ...{ prefix: 'reports-', oneFor: 'area, report and period', events: submittedEvents, refusals: submitRefusals },
+    inNoView: 'a report is read from its own stream',
+  },
 ];
 
 /** Every event of every stream by its type. */

@@ -13,6 +13,7 @@ export { ReadModelStopped, bringUpToDate } from './up-to-date.ts';
 export type { VerifyReport } from './verify.ts';
 export { type CaseQueries, createCaseQueries } from './case-queries.ts';
 export type { AuditTrailView } from './audit-trail/queries.ts';
+export { casesByMunicipality } from './participant-status/cases-of.ts';
 export { participantStatus } from './participant-status/project.ts';
 export { type CaseToRecord, casesToRecord, countToRecord } from './participant-status/records-due.ts';
 export { InvalidCursor } from './participant-status/cursor.ts';

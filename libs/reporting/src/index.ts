@@ -28,3 +28,6 @@ export { expenditure } from './expenditure/expenditure.ts';
 export { forecast } from './forecast/forecast.ts';
 export * from './grant-model/grant-input.ts';
 export { grantModel } from './grant-model/grant-model.ts';
+export * from './submitted/submit.ts';
+export * from './submitted/submitted-state.ts';
+export * from './submitted/submitted.events.ts';

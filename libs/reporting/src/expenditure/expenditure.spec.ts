@@ -69,7 +69,7 @@ test('lines as they were settled: a rejected one is none, a set-off moves money 
   const lines = paymentLinesOf({
     lines: [
       line('2026-01', 500, '2026-02-10', { status: 'rejected' }),
-      line('2026-02', 700, '2026-03-10', { setOffs: [{ month: '2026-01' as Month, amount: ore(300) }] }),
+      line('2026-02', 700, '2026-03-10', { setOffs: [{ month: '2026-01', amount: ore(300) }] }),
       line('2026-03', 900, '2026-04-10', { status: 'confirmed', net: ore(600), paidOn: '2026-04-13' }),
     ],
   });

@@ -14,6 +14,6 @@ export const paymentLinesOf = ({ lines }: PaymentsState): readonly PaymentLine[]
       const taken = setOffs.reduce((sum, { amount }) => sum + amount, 0);
       return [
         { month, paidOn: on, amount: ore(gross + taken) },
-        ...setOffs.map((setOff): PaymentLine => ({ month: setOff.month, paidOn: on, amount: ore(-setOff.amount) })),
+        ...setOffs.map((setOff): PaymentLine => ({ month: setOff.month, paidOn: on, amount: ore(0 - setOff.amount) })),
       ];
     });
