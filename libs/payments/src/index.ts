@@ -8,5 +8,6 @@ export * from './pay-date.ts';
 export * from './payable.ts';
 export * as paymentRefusals from './refusals.ts';
 export * from './run-state.ts';
+export * from './settled-schedule.ts';
 export * from './run.events.ts';
 export { NO_TOTALS, type Totals, addTo } from './totals.ts';

@@ -177,5 +177,6 @@ test('what is live is what the log makes of it', async () => {
     ['payment-schedule', 'equal'],
     ['audit-trail', 'equal'],
     ['worklist', 'equal'],
+    ['settlements', 'equal'],
   ]);
 });

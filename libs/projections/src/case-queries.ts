@@ -13,6 +13,8 @@ import type { ParticipantStatusTables } from './participant-status/tables.ts';
 import { paymentScheduleQueries } from './payment-schedule/queries.ts';
 import type { PaymentScheduleTables } from './payment-schedule/tables.ts';
 import { Arrivals } from './reading/arrivals.ts';
+import { settlementQueries } from './settlements/queries.ts';
+import type { SettlementTables } from './settlements/tables.ts';
 import { worklistQueries } from './worklist/queries.ts';
 import type { WorklistTables } from './worklist/tables.ts';
 
@@ -28,6 +30,7 @@ export function createCaseQueries({ pool, keys, rates }: { readonly pool: Pool; 
     ...paymentScheduleQueries(onPool<PaymentScheduleTables>(pool), keys, rates),
     ...auditTrailQueries(onPool<AuditTrailTables>(pool), keys),
     ...worklistQueries(onPool<WorklistTables>(pool)),
+    ...settlementQueries(onPool<SettlementTables>(pool)),
     /** Waits until every view of the case holds the revision. False when the time (ms) was up before. */
     waitUntil: (caseId: string, revision: number, timeoutMs: number): Promise<boolean> => arrivals.wait(caseId, revision, timeoutMs),
     /** Gives up the connection that waiting readers share. The pool is the caller's. */
@@ -37,11 +40,12 @@ export function createCaseQueries({ pool, keys, rates }: { readonly pool: Pool; 
 
 /** The revision that all views of a case have reached. */
 async function revisionsOf(db: Kysely<ReadDatabase>, caseIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const views = projections.map(
+  const ofCases = projections.filter(({ streams }) => streams === undefined);
+  const views = ofCases.map(
     (projection) => sql`select case_id, revision from ${inSchema(tableName(projection))} where case_id = any(${caseIds})`,
   );
   const { rows } = await sql<{ case_id: string; revision: number }>`
     select case_id, min(revision) as revision from (${sql.join(views, sql` union all `)}) as views
-    group by case_id having count(*) = ${projections.length}`.execute(db);
+    group by case_id having count(*) = ${ofCases.length}`.execute(db);
   return new Map(rows.map(({ case_id, revision }) => [case_id, revision]));
 }

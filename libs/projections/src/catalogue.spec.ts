@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { caseEvents } from '@kvp/lifecycle';
+import { events } from '@kvp/catalogue';
 import { projections } from './catalogue.ts';
 import { tablesOf } from './engine/projection.ts';
 
@@ -12,7 +12,7 @@ test("names and tables are each read model's own", () => {
 
 test('every view that an event is said to change is there', () => {
   const names = projections.map(({ name }) => name);
-  for (const { changes } of Object.values(caseEvents)) expect(names).toEqual(expect.arrayContaining([...changes]));
+  for (const { changes } of Object.values(events)) expect(names).toEqual(expect.arrayContaining([...changes]));
 });
 
 test('no column is named or typed in a way that PostgreSQL would take otherwise', () => {

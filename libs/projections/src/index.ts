@@ -19,6 +19,10 @@ export { type CaseToRecord, casesToRecord, countToRecord } from './participant-s
 export { InvalidCursor } from './participant-status/cursor.ts';
 export type { CaseFilter, CasePage, CaseStatusView } from './participant-status/queries.ts';
 export type { ScheduleView } from './payment-schedule/queries.ts';
+export { type PaymentCasesOptions, paymentCases } from './settlements/payment-cases.ts';
+export { settlements } from './settlements/project.ts';
+export type { SentLine } from './settlements/queries.ts';
+export { paymentSchedule } from './payment-schedule/project.ts';
 export type { Scope } from './reading/scope.ts';
 export { worklist } from './worklist/project.ts';
 export { OPEN_STANDINGS, type WorklistDay, type WorklistFilter, type WorklistItem, type WorklistPage } from './worklist/queries.ts';

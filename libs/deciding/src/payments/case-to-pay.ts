@@ -51,8 +51,8 @@ export function unregisteredDays(state: CaseState, month: Month): number {
   const registered = new Set(state.attendance[month]?.map(({ date }) => date));
   const isOpen = (day: PlainDate): boolean => {
     if (isFreeDay(day) || registered.has(iso(day))) return false;
-    const { stipend, pays } = dayState(state, day);
-    return stipend === 'attendance' && pays;
+    const { stipend, pays, unpaidHours, unauthorisedHours } = dayState(state, day);
+    return stipend === 'attendance' && pays && unpaidHours + unauthorisedHours === 0;
   };
   return [...daysOf({ from: last.with({ day: 1 }), to: last })].filter(isOpen).length;
 }

@@ -5,17 +5,20 @@ import { LineStopped } from './line-stopped.ts';
 import { isOutage } from './outage.ts';
 import type { DetailRow, Projection } from './projection.ts';
 
+type Streams = Pick<Projection, 'streams'>;
+
 const CASE_STREAM = 'case-';
 
-export const isOfCase = ({ stream }: RecordedEvent): boolean => stream.startsWith(CASE_STREAM);
-export const streamOf = (caseId: string): string => CASE_STREAM + caseId;
-export const caseIdOf = (stream: string): string => stream.slice(CASE_STREAM.length);
+/** Whether a read model is made of the event: of the streams of cases, or of another kind that is named by a case too. */
+export const isFoldedBy = ({ streams = CASE_STREAM }: Streams, { stream }: RecordedEvent): boolean => stream.startsWith(streams);
+export const streamOf = ({ streams = CASE_STREAM }: Streams, caseId: string): string => streams + caseId;
+export const caseIdOf = ({ streams = CASE_STREAM }: Streams, stream: string): string => stream.slice(streams.length);
 
 /** What the engine needs in order to read the log. */
 export interface LogReader {
   /** Unseals and upcasts. Throws for an event that this code does not know, or that does not open. */
   readonly open: (events: readonly RecordedEvent[]) => Promise<readonly OpenedEvent[]>;
-  /** Whether an event type of another stream than a case's is known at all. */
+  /** Whether an event type of a stream that is not folded is known at all. */
   readonly knows: (type: string) => boolean;
 }
 
@@ -64,7 +67,7 @@ export async function findFailure<State>(
   const cases = new Map<string, Folded<State>>();
   for (const event of events) {
     try {
-      if (!isOfCase(event)) {
+      if (!isFoldedBy(projection, event)) {
         requireKnown(reader, event);
         continue;
       }

@@ -1,7 +1,7 @@
 import type { KnownRates, OpenedEvent, Rates, RatesBook } from '@kvp/deciding';
 import type { Position, RecordedEvent } from '@kvp/event-store';
 import type { KeyRing } from '@kvp/people';
-import { type CaseChange, type LogReader, caseIdOf, findFailure, foldCase, isOfCase, requireKnown, streamOf } from './batch.ts';
+import { type CaseChange, type LogReader, caseIdOf, findFailure, foldCase, isFoldedBy, requireKnown, streamOf } from './batch.ts';
 import { FoldCache, type Folded } from './fold-cache.ts';
 import { LineStopped } from './line-stopped.ts';
 import { isOutage } from './outage.ts';
@@ -57,11 +57,12 @@ export class Folder<State> {
 
   /** The next events of the log. An event that cannot be handled is named in the answer, and those before it are folded. */
   async add(events: readonly RecordedEvent[]): Promise<LineStopped | undefined> {
-    const ofCases = events.filter(isOfCase);
+    const ofCases = events.filter((event) => isFoldedBy(this.projection, event));
     await this.#readCold(ofCases);
     const rates = await this.rates.book(...ratesRevisions(ofCases));
     try {
-      if (ofCases.length < events.length) for (const event of events) if (!isOfCase(event)) requireKnown(this.reader, event);
+      if (ofCases.length < events.length)
+        for (const event of events) if (!isFoldedBy(this.projection, event)) requireKnown(this.reader, event);
       this.#keep(events, this.#changes(await this.reader.open(ofCases), rates));
       return undefined;
     } catch (error) {
@@ -71,7 +72,8 @@ export class Folder<State> {
         0,
         events.findIndex(({ position }) => position === stopped.at.event?.position),
       );
-      this.#keep(handled, this.#changes(await this.reader.open(handled.filter(isOfCase)), rates));
+      const opened = await this.reader.open(handled.filter((event) => isFoldedBy(this.projection, event)));
+      this.#keep(handled, this.#changes(opened, rates));
       return stopped;
     }
   }
@@ -107,10 +109,10 @@ export class Folder<State> {
     for (const { stream, revision } of events) {
       if (seen.has(stream)) continue;
       seen.add(stream);
-      if (revision > 0 && this.#get(stream) === undefined) cold.push(caseIdOf(stream));
+      if (revision > 0 && this.#get(stream) === undefined) cold.push(caseIdOf(this.projection, stream));
     }
     if (cold.length === 0) return;
-    for (const [caseId, { size, ...folded }] of await this.read(cold)) this.#written.set(streamOf(caseId), folded, size);
+    for (const [caseId, { size, ...folded }] of await this.read(cold)) this.#written.set(streamOf(this.projection, caseId), folded, size);
   }
 
   /** The rows of everything folded since the last time; null when there is nothing. Throws LineStopped when rows cannot be made. */
@@ -125,7 +127,7 @@ export class Folder<State> {
     const details: Row[] = [];
     for (const [stream, change] of changes) {
       try {
-        const caseId = caseIdOf(stream);
+        const caseId = caseIdOf(projection, stream);
         const { size, ...row } = caseRow(projection, keys, caseId, change);
         cases.push(row);
         details.push(...this.#detailRows(caseId, change, rates));
@@ -151,7 +153,7 @@ export class Folder<State> {
 
   #tables(cases: readonly Row[], details: readonly Row[], changes: ReadonlyMap<string, CaseChange<State>>): TableRows[] {
     const table = this.projection.details?.table;
-    const replaced = [...changes].flatMap(([stream, change]) => (change.replaced ? [caseIdOf(stream)] : []));
+    const replaced = [...changes].flatMap(([stream, change]) => (change.replaced ? [caseIdOf(this.projection, stream)] : []));
     const ofCases = { table: caseTable(this.projection), rows: cases, replaced: [] };
     return table === undefined ? [ofCases] : [ofCases, { table, rows: details, replaced }];
   }

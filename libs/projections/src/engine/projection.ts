@@ -52,6 +52,8 @@ export interface ReplacedDetails<State> {
 export interface Projection<State = unknown> {
   /** kebab-case. */
   readonly name: string;
+  /** How the streams begin that it is folded from, each named by a case; those of the cases themselves when left out. */
+  readonly streams?: string;
   /** Raise it when columns or their meaning change: the read model is then rebuilt beside and switched at the next start. */
   readonly shape: number;
   readonly fold: Fold<State>;

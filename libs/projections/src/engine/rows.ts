@@ -11,9 +11,6 @@ export interface Weighed<State> extends Folded<State> {
   readonly size: number;
 }
 
-/** What a state without an owner is taken to weigh: nearly nothing has happened in such a case. */
-const OWNERLESS_SIZE = 100;
-
 /** The row of a case, its state sealed. The owner's key is loaded. */
 export function caseRow<State>(
   projection: Projection<State>,
@@ -33,7 +30,7 @@ export function caseRow<State>(
     sealed,
     state: owner === null ? json : null,
     ...projection.rowOf(state),
-    size: sealed?.data.length ?? OWNERLESS_SIZE,
+    size: sealed?.data.length ?? JSON.stringify(json).length,
   };
 }
 
@@ -80,5 +77,5 @@ function openCase<State>(
   { case_id, revision, sealed, state }: StoredCase,
 ): Weighed<State> {
   const json = sealed === null ? (state ?? {}) : keys.unseal(sealContext(table, case_id), sealed);
-  return { revision, state: fold.fromJson(json), size: sealed?.data.length ?? OWNERLESS_SIZE };
+  return { revision, state: fold.fromJson(json), size: sealed?.data.length ?? JSON.stringify(json).length };
 }
