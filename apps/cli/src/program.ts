@@ -12,6 +12,7 @@ import { playCommand } from './play/play.command.ts';
 import { ratesCommand } from './rates/rates.command.ts';
 import { reportInputCommand } from './report/report-input.command.ts';
 import { reportCommand } from './report/report.command.ts';
+import { refreshSchedulesCommand } from './refresh-schedules/refresh-schedules.command.ts';
 import { rebuildCommand } from './rebuild/rebuild.command.ts';
 import type { Io } from './terminal/io.ts';
 import { tickCommand } from './tick/tick.command.ts';
@@ -32,6 +33,7 @@ const COMMANDS: readonly AddCommand[] = [
   verifyCommand,
   verifyReadModelsCommand,
   rebuildCommand,
+  refreshSchedulesCommand,
   tickCommand,
   reportCommand,
   reportInputCommand,

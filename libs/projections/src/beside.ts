@@ -1,5 +1,6 @@
 import type { Position } from '@kvp/event-store';
 import { type Difference, firstDifference } from './compare.ts';
+import { alignRates } from './engine/align-rates.ts';
 import type { Engine } from './engine/engine.ts';
 import { type Progress, followLog } from './engine/line.ts';
 import type { AnyProjection } from './engine/projection.ts';
@@ -116,6 +117,7 @@ function besideOn(engine: Engine, projection: AnyProjection, session: WriterSess
           { db: snapshot, version: now.version },
           { db: session.db, version: version.version },
         ] as const;
+        await alignRates(engine, projection, ...sides);
         return firstDifference(projection, engine.keys, ...sides);
       });
     },

@@ -26,6 +26,8 @@ export interface RatesBook extends KnownRates {
   readonly rows: readonly RateRow[];
   /** The rates as they stood at a revision that this book reaches; what is computed from them is the same whenever it is asked. */
   asOf(revision: string): KnownRates;
+  /** Whether this book has all that a revision names. */
+  reaches(revision: string): boolean;
 }
 
 /** The rates of the installation. */
@@ -80,6 +82,7 @@ export function ratesBook(events: readonly OpenedEvent[]): RatesBook {
       const { metadata } = events[row.announcedIn] as OpenedEvent;
       return { row, announcedBy: metadata.actor, announcedAt: metadata.recordedAt };
     }),
+    reaches: (revision) => eventsIn(revision) <= events.length,
     asOf(revision) {
       const count = eventsIn(revision);
       if (count > events.length) throw new RangeError(`The rates of ${revision} are not read yet.`);

@@ -41,7 +41,9 @@ export interface ReplacedDetails<State> {
   readonly table: TableDefinition;
   /** Whether they may be other rows after than before. */
   readonly changed: (before: State, after: State) => boolean;
-  /** On the rates of the moment they are written, which each row names. */
+  /** The column in which each row names the rates that it was made on; left out where rows rest on none. */
+  readonly ratesColumn?: string;
+  /** On the rates of the moment they are written. */
   readonly rowsOf: (state: State, rates: KnownRates) => readonly DetailRow[];
 }
 

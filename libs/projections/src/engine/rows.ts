@@ -3,7 +3,7 @@ import { type KeyRing, type Sealed, personOf } from '@kvp/people';
 import { type Kysely, sql } from 'kysely';
 import type { ReadDatabase } from './database.ts';
 import type { Folded } from './fold-cache.ts';
-import { type CaseOwner, type DetailRow, type Projection, type Row, caseTable, sealContext } from './projection.ts';
+import { type AnyProjection, type CaseOwner, type DetailRow, type Projection, type Row, caseTable, sealContext } from './projection.ts';
 import { type TableDefinition, inSchema, versioned } from './table.ts';
 
 /** A case in memory, and how large its state is in its row. */
@@ -48,7 +48,7 @@ export function detailRow(
   return { case_id: caseId, ...row, sealed: keys.seal(owner.personId, sealContext(table, caseId, ...key), personal) };
 }
 
-interface StoredCase {
+export interface StoredCase {
   readonly case_id: string;
   readonly revision: number;
   readonly sealed: Sealed | null;
@@ -67,15 +67,29 @@ export async function readCases<State>(
   const { rows } = await sql<StoredCase>`
     select case_id, revision, sealed, state from ${inSchema(versioned(table.name, version))} where case_id = any(${caseIds})`.execute(db);
   await keys.load(rows.flatMap(({ sealed }) => (sealed === null ? [] : [personOf(sealed)])));
-  return new Map(rows.map((row) => [row.case_id, openCase(projection, table, keys, row)]));
+  return new Map(rows.map((row) => [row.case_id, openCase(projection, keys, row)]));
 }
 
-function openCase<State>(
-  { fold }: Projection<State>,
-  table: TableDefinition,
+/** A row as it is stored, locked until the transaction ends. Those that somebody else has locked are missing. */
+export async function lockCases(
+  tx: Kysely<ReadDatabase>,
+  projection: AnyProjection,
+  version: number,
+  caseIds: readonly string[],
+): Promise<readonly StoredCase[]> {
+  const { name } = caseTable(projection);
+  const { rows } = await sql<StoredCase>`
+    select case_id, revision, sealed, state from ${inSchema(versioned(name, version))} where case_id = any(${caseIds})
+    for update skip locked`.execute(tx);
+  return rows;
+}
+
+/** Opens a stored row, whose key is loaded. Throws KeyMissing where it is gone. */
+export function openCase<State>(
+  projection: Projection<State>,
   keys: KeyRing,
   { case_id, revision, sealed, state }: StoredCase,
 ): Weighed<State> {
-  const json = sealed === null ? (state ?? {}) : keys.unseal(sealContext(table, case_id), sealed);
-  return { revision, state: fold.fromJson(json), size: sealed?.data.length ?? JSON.stringify(json).length };
+  const json = sealed === null ? (state ?? {}) : keys.unseal(sealContext(caseTable(projection), case_id), sealed);
+  return { revision, state: projection.fold.fromJson(json), size: sealed?.data.length ?? JSON.stringify(json).length };
 }

@@ -46,7 +46,8 @@ export async function writeBatch(
   });
 }
 
-async function writeRows(db: Kysely<ReadDatabase>, version: number, { table, rows, replaced }: TableRows): Promise<void> {
+/** Writes rows of one table; those of a replaced case that are not among them go. */
+export async function writeRows(db: Kysely<ReadDatabase>, version: number, { table, rows, replaced }: TableRows): Promise<void> {
   if (rows.length === 0 && replaced.length === 0) return;
   const target = inSchema(versioned(table.name, version));
   const columns = sql.join(Object.keys(table.columns).map((column) => sql.id(column)));

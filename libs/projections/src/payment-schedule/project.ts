@@ -34,6 +34,7 @@ export const paymentSchedule: Projection<ScheduledCase> = {
   rowOf: () => ({}),
   details: {
     write: 'replace',
+    ratesColumn: 'rates_revision',
     table: months,
     changed: (before, after) => !hasSameStipendFacts(before.state, after.state),
     rowsOf: (scheduled, rates) => scheduleOf(scheduled, rates).map((line) => monthRow(line, scheduled)),

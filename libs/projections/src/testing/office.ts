@@ -12,6 +12,8 @@ export interface Office {
   readonly rates: Rates;
   /** Gives the case; throws when the command is not accepted. */
   run(name: string, input: JsonObject, on: string, caseId?: string, actor?: Actor): Promise<string>;
+  /** A new G, announced on a day. */
+  announceG(value: string, effectiveFrom: `${number}-${number}-${number}`, on: `${number}-${number}-${number}`): Promise<void>;
   /** An application by the n-th person born on a day, received on the day it is registered. */
   apply(serial: number, receivedOn: string, actor?: Actor, birthDate?: string): Promise<string>;
 }
@@ -33,6 +35,16 @@ export function openOffice(store: EventStore = createInMemoryEventStore()): Offi
     keys,
     rates: service.rates,
     run,
+    async announceG(value, effectiveFrom, on) {
+      commands += 1;
+      const commandId = `00000000-0000-4000-8000-${String(commands).padStart(12, '0')}`;
+      const actor: Actor = { ...CASEWORKER, id: 'drift', role: 'operations' };
+      const rate = { kind: 'G', effectiveFrom, knownFrom: on, value, source: 'FOR-1' } as const;
+      acceptedCase(
+        'announceRate',
+        await service.announceRate({ commandId, actor, now: Temporal.Instant.from(`${on}T10:00:00Z`), correlationId: 'test', rate }),
+      );
+    },
     apply: (serial, receivedOn, actor, birthDate = '1990-04-02') => {
       const identityNumber = syntheticNumber(birthDate, serial).reveal();
       return run('apply', { identityNumber, birthDate, receivedOn, channel: 'paper' }, receivedOn, undefined, actor);
