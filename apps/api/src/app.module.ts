@@ -23,6 +23,9 @@ import { ProposalsController } from './proposals/proposals.controller.ts';
 import { ReadProposalsHandler } from './proposals/read-proposals.ts';
 import { ChangeRatesHandler, ReadRatesHandler } from './rates/announce-rate.ts';
 import { RatesController } from './rates/rates.controller.ts';
+import { KostraController } from './reports/kostra.controller.ts';
+import { ReadKostraHandler, ReadReportHandler, ReadSubmissionsHandler, SubmitReportHandler } from './reports/read-report.ts';
+import { ReportsController } from './reports/reports.controller.ts';
 import { ReadWorklistHandler } from './worklist/read-worklist.ts';
 import { WorklistController } from './worklist/worklist.controller.ts';
 
@@ -41,6 +44,8 @@ export class AppModule {
         WorklistController,
         PeopleController,
         PoliciesController,
+        KostraController,
+        ReportsController,
         RatesController,
         HealthController,
         OpenApiController,
@@ -64,6 +69,10 @@ export class AppModule {
         ChangeRatesHandler,
         ReadRatesHandler,
         ReadWorklistHandler,
+        ReadReportHandler,
+        ReadKostraHandler,
+        ReadSubmissionsHandler,
+        SubmitReportHandler,
         SearchPersonHandler,
       ],
     };

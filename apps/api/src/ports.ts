@@ -1,6 +1,7 @@
 import type { AccessLog, TokenVerifier } from '@kvp/access';
 import type { CommandService } from '@kvp/deciding';
 import type { AnyCommand } from '@kvp/lifecycle';
+import type { Desk } from '@kvp/report-desk';
 import type { CaseReads } from './cases/case-reads.ts';
 import type { ReportFault } from './http/problem.filter.ts';
 
@@ -28,6 +29,8 @@ export interface ApiPorts {
   readonly definitions: readonly AnyCommand[];
   readonly commands: CommandService;
   readonly queries: CaseReads;
+  /** The log, and an index of its cases, for reports. */
+  readonly reports: Desk;
   readonly tokens: TokenVerifier;
   readonly accessLog: AccessLog;
   readonly probes: readonly Probe[];

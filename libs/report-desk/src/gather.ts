@@ -1,5 +1,5 @@
 import { type PlainDate, date, isAfter } from '@kvp/calendar';
-import { dayIn } from '@kvp/deciding';
+import { dayIn, ratesBook } from '@kvp/deciding';
 import type { CaseState } from '@kvp/lifecycle';
 import { ore } from '@kvp/money';
 import {
@@ -16,7 +16,8 @@ import {
 } from '@kvp/reporting';
 import { schedule, stipendFacts } from '@kvp/stipend';
 import type { CaseIndex } from './case-index.ts';
-import { type Log, UNREADABLE, knownCase, knownNumber, knownPayments } from './known-case.ts';
+import type { RateRule } from '@kvp/rulebook';
+import { type Log, UNREADABLE, knownCase, knownNumber, knownOpened, knownPayments } from './known-case.ts';
 import { type WalkOptions, type Walked, walk } from './walk.ts';
 
 /** What has been counted so far: plain data, that a report which is stopped goes on from. It tells nothing of anyone alone. */
@@ -48,36 +49,52 @@ export async function gather(
 ): Promise<Walked & Gathered> {
   const sums: Record<string, number> = { ...from?.sums };
   let unreadable = from?.unreadable ?? 0;
+  const asKnown = await knownAtMoment(desk, report, knownAt);
+  const asKnownLater = await knownAtMoment(desk, report, hindsightAt ?? knownAt);
   const look = async (caseId: string): Promise<void> => {
-    const facts = await factsAt(desk, report, caseId, date(scope.asOf), knownAt);
+    const facts = await factsAt(desk, report, caseId, date(scope.asOf), asKnown);
     if (facts === UNREADABLE) unreadable += 1;
     else if (facts !== null) addTo(sums, report.contributions(facts, scope));
     if (report.hindsight === undefined || hindsightAt === undefined || scope.hindsightOn === undefined) return;
-    const later = await factsAt(desk, report, caseId, date(scope.hindsightOn), hindsightAt);
+    const later = await factsAt(desk, report, caseId, date(scope.hindsightOn), asKnownLater);
     if (later !== UNREADABLE && later !== null) addTo(sums, report.hindsight(later, scope));
   };
   const walked = await walk(desk.index, scope.area, scope.asOf, look, options);
   return { ...walked, sums, unreadable };
 }
 
-async function factsAt(desk: Desk, { needs }: AnyReport, caseId: string, asOf: PlainDate, knownAt: Temporal.Instant) {
+/** A moment, and what could be known then. */
+interface Known {
+  readonly moment: string;
+  readonly on: PlainDate;
+  /** The rates that were announced by then, beside those of the release. */
+  readonly announced: readonly RateRule[];
+}
+
+async function knownAtMoment(desk: Desk, { needs }: AnyReport, knownAt: Temporal.Instant): Promise<Known> {
   const moment = instantText(knownAt);
+  const announced = needs.includes('schedule') ? ratesBook(await knownOpened(desk, 'rates', moment)).announced : [];
+  return { moment, on: dayIn(knownAt), announced };
+}
+
+async function factsAt(desk: Desk, { needs }: AnyReport, caseId: string, asOf: PlainDate, known: Known) {
+  const { moment } = known;
   const state = await knownCase(desk, caseId, moment);
   if (state === UNREADABLE) return UNREADABLE;
   const facts = factsOf(state, asOf);
   if (facts === null) return null;
   const more: Partial<CaseFacts> = {
-    ...(needs.includes('schedule') ? { due: dueOf(state, dayIn(knownAt)) } : {}),
+    ...(needs.includes('schedule') ? { due: dueOf(state, known) } : {}),
     ...(needs.includes('payments') ? { payments: paymentLinesOf(await knownPayments(desk, caseId, moment)) } : {}),
   };
   return { ...facts, ...more };
 }
 
-/** What the schedule says is due, on the rates known on a day, both payees together. */
-function dueOf(state: CaseState, knownAt: PlainDate): readonly DueMonth[] {
+/** What the schedule says is due, on the rates that were known, both payees together. */
+function dueOf(state: CaseState, { on, announced }: Known): readonly DueMonth[] {
   const facts = stipendFacts(state);
   if (facts === null) return [];
-  const months = Map.groupBy(schedule(facts, { knownAt }), ({ month }) => month);
+  const months = Map.groupBy(schedule(facts, { knownAt: on, announced }), ({ month }) => month);
   return [...months].map(([month, lines]): DueMonth => ({ month, amount: ore(lines.reduce((sum, { amount }) => sum + amount, 0)) }));
 }
 

@@ -1,4 +1,4 @@
-import { type EventMetadata, openEvents } from '@kvp/deciding';
+import { type EventMetadata, type OpenedEvent, openEvents } from '@kvp/deciding';
 import { type EventStore, type RecordedEvent, StreamNotFound } from '@kvp/event-store';
 import { type CaseState, type DomainEvent, foldCase } from '@kvp/lifecycle';
 import { type PaymentsState, foldPayments, initialPayments } from '@kvp/payments';
@@ -12,8 +12,12 @@ export interface Log {
 /** The keys of the person are gone: nobody can read what the case holds. */
 export const UNREADABLE = 'unreadable';
 
-/** The events of a stream that were recorded by a moment, opened. None when there is no such stream. Throws KeyMissing. */
-export async function knownEvents({ store, keys }: Log, stream: string, knownAt: string): Promise<readonly DomainEvent[]> {
+/** The events of a stream that were recorded by a moment. Throws KeyMissing. */
+export const knownEvents = async (log: Log, stream: string, knownAt: string): Promise<readonly DomainEvent[]> =>
+  (await knownOpened(log, stream, knownAt)).map(({ event }) => event);
+
+/** The same with who recorded them and when. None when there is no such stream. */
+export async function knownOpened({ store, keys }: Log, stream: string, knownAt: string): Promise<readonly OpenedEvent[]> {
   const recorded: RecordedEvent[] = [];
   try {
     // Recorded times never run backwards in a stream, and all have the same shape.
@@ -24,7 +28,7 @@ export async function knownEvents({ store, keys }: Log, stream: string, knownAt:
   } catch (error) {
     if (!(error instanceof StreamNotFound)) throw error;
   }
-  return (await openEvents(keys, recorded)).map(({ event }) => event);
+  return await openEvents(keys, recorded);
 }
 
 /** The case as the log told it by a moment. */

@@ -61,6 +61,11 @@ export const problemTypes = {
     title: 'Saken endres av flere på en gang',
     explanation: 'Saken ble endret av andre under behandlingen, også etter nye forsøk. Ingenting er skrevet. Prøv igjen.',
   },
+  'report-input-missing': {
+    status: 409,
+    title: 'Rapporten mangler en liste',
+    explanation: 'Rapporten bygger på en liste som ikke er lest inn for dette området og denne perioden: «kvp report-input».',
+  },
   'key-reused': {
     status: 409,
     title: 'Idempotency-Key er brukt før',

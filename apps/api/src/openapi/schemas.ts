@@ -3,6 +3,7 @@ import { ApiResponse, type ApiResponseSchemaHost } from '@nestjs/swagger';
 import { problemTypes } from '../http/problem-types.ts';
 import { policySchemas } from '../policies/policy-schema.ts';
 import { rateSchemas } from '../rates/rate-schema.ts';
+import { reportSchemas } from '../reports/report-schema.ts';
 import { worklistSchemas } from '../worklist/worklist-schema.ts';
 import { caseSchemas } from './case-schemas.ts';
 import { count, describe, list, object, ref, type Schema, text, uuid } from './schema-parts.ts';
@@ -15,6 +16,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
   ...policySchemas,
   ...rateSchemas,
   ...worklistSchemas,
+  ...reportSchemas,
   Event: {
     type: 'object',
     required: ['type', 'version', 'data', 'personal'],

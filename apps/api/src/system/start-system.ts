@@ -5,6 +5,7 @@ import { type CommandService, createCommandService } from '@kvp/deciding';
 import type { EventStore } from '@kvp/event-store';
 import { type Actor, commands as catalogue } from '@kvp/lifecycle';
 import { createKeyRing, createPostgresKeyStore, type KeyRing, openKeyFile } from '@kvp/people';
+import { casesByMunicipality } from '@kvp/projections';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Pool } from 'pg';
 import type { DestinationStream, Logger } from 'pino';
@@ -66,6 +67,7 @@ export async function startSystem(config: SystemConfig, { logTo }: StartOptions 
       definitions: Object.values(catalogue),
       commands,
       queries: readModels.queries,
+      reports: { store, keys, index: casesByMunicipality(pool) },
       tokens,
       accessLog: createAccessLog(pool),
       probes: [storeProbe(store), databaseProbe(pool), ...readModels.probes],

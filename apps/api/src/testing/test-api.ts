@@ -8,6 +8,7 @@ import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '../create-api.ts';
 import type { ApiPorts, RequestLine } from '../ports.ts';
+import { inMemoryIndex } from './in-memory-index.ts';
 import { inMemoryReads } from './in-memory-reads.ts';
 
 export const actors = {
@@ -15,6 +16,8 @@ export const actors = {
   bo: { id: 'bo', role: 'approver', municipality: '4204', office: '1001' },
   kim: { id: 'kim', role: 'appealHandler', municipality: '4204', office: '1001' },
   drift: { id: 'drift', role: 'operations', municipality: '4204', office: '1001' },
+  stine: { id: 'stine', role: 'statistics', municipality: '4204', office: '1001' },
+  lars: { id: 'lars', role: 'payments', municipality: '4204', office: '1001' },
   eli: { id: 'eli', role: 'caseworker', municipality: '4204', office: '1002' },
   ola: { id: 'ola', role: 'caseworker', municipality: '0301', office: '0315' },
 } as const satisfies Readonly<Record<string, Actor>>;
@@ -71,6 +74,7 @@ export async function startTestApi(
     definitions: Object.values(catalogue),
     commands,
     queries: inMemoryReads(commands, opened),
+    reports: { store, keys, index: inMemoryIndex(commands, opened) },
     tokens: {
       async verify(token) {
         if (token in actors) return actors[token as ActorName];

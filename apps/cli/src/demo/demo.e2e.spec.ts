@@ -42,7 +42,7 @@ test('the demo plays every life through the doors, says how far it is, and ends 
     status: 0,
     err: expect.stringMatching(/^Starting the system in \.\/\.demo …\n(playing: .*\n)*playing: (\d+) of \2 commands, 100 %, .*\n$/),
   });
-  expect(first.out.match(/^ {2}\d\d-\S+: \d+ kommandoer, \d+ hendelser$/gm)).toHaveLength(16);
+  expect(first.out.match(/^ {2}\d\d-\S+: \d+ kommandoer, \d+ hendelser$/gm)).toHaveLength(17);
 });
 
 test('a refused command on the way is shown with its provision', () => {
@@ -86,6 +86,16 @@ test('the worklist on three days tells of one breach: near, passed, and settled 
   expect(first.out).toContain('Forrige vedtaksperiode var da utløpt uten vedtak.');
   // 1 September 2026 to 31 August 2027 has 261 weekdays: 261 × 2.041 × 136 549 / 260 = 279 768.39 kroner.
   expect(first.out).toMatch(/september 2026 – august 2027: 0,00\skr → 279\s768,/);
+});
+
+test('it ends with the monthly report, the tertial report, and a KOSTRA draft that can be sent', () => {
+  const [, monthly = ''] = first.out.split('Månedsrapport: Kristiansand (4204), 2026-10, per 2026-10-31');
+  expect(monthly).toMatch(/Kristiansand +\d+ +\d+ +\d+ +\d+\n/);
+  expect(monthly).toMatch(/Tertialrapport: Kristiansand \(4204\), 2026-T2[^]*Deltakere etter type tiltak[^]*Avgang etter årsak/);
+  expect(monthly).toMatch(/kommune 4204, 2026, per 2026-11-01[^]*Filen kan ikke sendes ennå[^]*recordIntake/);
+  expect(monthly).toMatch(
+    /kommune 4020, 2026, per 2026-11-01[^\n]*\n {2}1 deltakere, \d+ kroner, 34 kontroller: 0 feil[^\n]*Filen kan sendes\./,
+  );
 });
 
 test('nothing that is shown looks like an identity number', () => {

@@ -16,6 +16,7 @@ import { tellWorklist } from '../worklist/tell-worklist.ts';
 import { type ReadOptions, auditTrailOf, scheduleOf, statusOf, worklistOf } from './answers.ts';
 import { settleBreach, tellBreach } from './breach-story.ts';
 import { makeAnew } from './demo-folder.ts';
+import { tellReports } from './tell-reports.ts';
 import { tellMonths, tellPlayed, tellStatuses, tellTrail } from './tell-demo.ts';
 
 const LIVES = fileURLToPath(new URL('../../lives', import.meta.url));
@@ -55,7 +56,8 @@ export async function demo(io: Io, folder: string): Promise<void> {
   try {
     const door = httpDoor(system);
     const told = await playAll(door, io, signal);
-    for (const text of [...(await tellAll(door, told)), ...(await tellWorklists(system, door, told))]) io.print(text);
+    const shows = [await tellAll(door, told), await tellWorklists(system, door, told), await tellReports(door, TODAY)];
+    for (const text of shows.flat()) io.print(text);
   } finally {
     await system.close();
   }

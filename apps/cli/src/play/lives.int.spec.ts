@@ -146,6 +146,12 @@ const expected: Readonly<Record<string, Expected>> = {
       '2026-04': '22478.63', // 22
     },
   },
+  '17-alt-som-kostra-spoer-om': {
+    refused: [],
+    // 2 February to 1 November 2026: 27 + 31 + 30 + 31 + 30 + 31 + 31 + 30 + 31 + 1.
+    state: { phase: 'running', countedDays: 273, decidedUntil: '2027-02-01' },
+    months: { '2026-06': '23582.01' }, // 22 × 1 071.909…
+  },
 };
 
 test('every life of the demo comes to what the law of its days says', async () => {

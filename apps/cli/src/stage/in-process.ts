@@ -64,6 +64,7 @@ function portsAround(commands: () => CommandService): ApiPorts {
       return commands();
     },
     queries: noReadModels,
+    reports: noReports,
     tokens: { verify: async (token) => actorOf(token) },
     accessLog: { write: async () => undefined },
     probes: [],
@@ -87,4 +88,11 @@ function actorOf(token: string): Actor {
 /** A life is read straight from its log: see `views.ts`. */
 const noReadModels: CaseReads = new Proxy({} as CaseReads, {
   get: () => async () => Promise.reject(new TypeError('There are no read models in a theatre.')),
+});
+
+/** Nobody reports on a life that is played. */
+const noReports: ApiPorts['reports'] = new Proxy({} as ApiPorts['reports'], {
+  get: () => {
+    throw new TypeError('There are no reports in a theatre.');
+  },
 });

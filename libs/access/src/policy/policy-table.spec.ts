@@ -22,6 +22,8 @@ test('operations see no case, and nobody but operations sets policy and rates', 
   expect(forOperations.map(({ route }) => route)).toEqual([
     'PUT /municipalities/:municipality/policy',
     'GET /municipalities/:municipality/policy',
+    'GET /reports/:kind/:area/:period',
+    'GET /reports/:kind/:area/:period/submissions',
     'GET /rates',
     'POST /rates',
     'POST /rates/:announcement/withdraw',
@@ -29,6 +31,10 @@ test('operations see no case, and nobody but operations sets policy and rates', 
   expect(table.get('POST /rates')?.access).toEqual({ operations: 'none' });
   const setters = table.get('PUT /municipalities/:municipality/policy')?.access;
   expect(setters).toEqual({ operations: 'municipality' });
+});
+
+test('who people are is shown to those who file it and pay them, and to nobody who works with figures', () => {
+  expect(table.get('GET /reports/kostra-11cf/:area/:period')?.access).toEqual({ approver: 'municipality', payments: 'municipality' });
 });
 
 test('a public route shows nothing of any case', () => {

@@ -48,6 +48,9 @@ const everyone = {
   ...{ statistics: 'none', payments: 'none', operations: 'none' },
 } as const satisfies Readonly<Record<Role, Scope>>;
 
+/** Who works with figures. */
+const figureReaders = { approver: 'municipality', statistics: 'municipality', operations: 'municipality' } as const;
+
 const fixedRows: readonly PolicyRow[] = [
   { route: 'GET /cases', action: 'list-cases', access: caseReaders },
   { route: 'GET /cases/:caseId', action: 'read-case', access: caseReaders },
@@ -66,6 +69,19 @@ const fixedRows: readonly PolicyRow[] = [
     route: 'GET /municipalities/:municipality/policy',
     action: 'read-policy',
     access: { ...caseReaders, operations: 'municipality' },
+  },
+  // Figures tell of nobody alone; outside the own municipality small counts are hidden. The yearly file says who people are.
+  {
+    route: 'GET /reports/kostra-11cf/:area/:period',
+    action: 'read-kostra',
+    access: { approver: 'municipality', payments: 'municipality' },
+  },
+  { route: 'GET /reports/:kind/:area/:period', action: 'read-report', access: figureReaders },
+  { route: 'GET /reports/:kind/:area/:period/submissions', action: 'read-submissions', access: figureReaders },
+  {
+    route: 'POST /reports/:kind/:area/:period/submissions',
+    action: 'submit-report',
+    access: { approver: 'municipality', statistics: 'municipality' },
   },
   // A rate counts in every municipality of the installation, and shows nothing of any case.
   { route: 'GET /rates', action: 'read-rates', access: everyone },
