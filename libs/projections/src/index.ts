@@ -24,7 +24,6 @@ export type { ScheduleView } from './payment-schedule/queries.ts';
 export { type PaymentCasesOptions, paymentCases } from './settlements/payment-cases.ts';
 export { settlements } from './settlements/project.ts';
 export type { SentLine } from './settlements/queries.ts';
-export { paymentSchedule } from './payment-schedule/project.ts';
 export type { Scope } from './reading/scope.ts';
 export { worklist } from './worklist/project.ts';
 export { OPEN_STANDINGS, type WorklistDay, type WorklistFilter, type WorklistItem, type WorklistPage } from './worklist/queries.ts';
