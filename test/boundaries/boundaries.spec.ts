@@ -138,6 +138,21 @@ const BY_HAND: Readonly<Record<string, readonly (readonly [example: string, lawf
   // Three working days after Monday 3 March: 4, 5 and 6 March; on the 6th it has arrived.
   'Reversal to detriment, before notice has arrived': [['granted, posted on Monday 3 March 2025', '2025-03-05', '2025-03-06']],
 
+  // Three weeks from Thursday 23 January are Thursday 13 February; posted then is in time. A year from 20 January 2025, the anniversary inside.
+  'Appeal in time': [
+    ['notice arrived Thursday 23 January 2025', '2025-02-13', '2025-02-14'],
+    ['posted, and received on 3 March 2025', '2025-02-13', '2025-02-14'],
+  ],
+  'Late appeal: may be taken for a year': [['decided 20 January 2025', '2026-01-20', '2026-01-21']],
+  'Longer time to appeal: given while it runs': [['notice arrived Thursday 23 January 2025', '2025-02-13', '2025-02-14']],
+  // Three months from 10 February.
+  'Change to the detriment of the party: notice': [['appeal received 10 February 2025', '2025-05-10', '2025-05-11']],
+  // Six months from the day that the case came back; or from the application, as ever.
+  'Planned start, when the rejection was set aside': [['came back 14 May 2025', '2025-11-14', '2025-11-15']],
+  'Planned start, when the rejection was changed': [['received 6 January 2025', '2025-07-06', '2025-07-07']],
+  // Three weeks from Thursday 15 May are Thursday 5 June.
+  'Claim for costs: three weeks': [['notice of the new decision arrived Thursday 15 May 2025', '2025-06-05', '2025-06-06']],
+
   // LOV-2018-12-20-98 from 1 January 2019; FOR-2020-03-27-497 with effect from 16 March 2020; FOR-2020-05-08-966 to 31 March 2022.
   'Rejection for lack of capacity, until the reform of 2019': [['received 3 December 2018', '2018-12-31', '2019-01-01']],
   'Leave without stipend, since the reform of 2019': [['for February 2019, in a programme from August 2018', '2019-01-01', '2018-12-31']],

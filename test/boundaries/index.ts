@@ -1,5 +1,6 @@
 import { ABSENCE } from './absence.ts';
 import { AGES } from './ages.ts';
+import { APPEALS } from './appeals.ts';
 import { type Measured, measure } from './boundary.ts';
 import { DEADLINES } from './deadlines.ts';
 import { DURATION } from './duration.ts';
@@ -17,5 +18,6 @@ export const measuredBoundaries = (): Readonly<Record<string, readonly Measured[
   Ages: AGES.map(measure),
   'Absence and leave': ABSENCE.map(measure),
   Deadlines: DEADLINES.map(measure),
+  Appeals: APPEALS.map(measure),
   'Changes of the law': EPOCHS.map(measure),
 });

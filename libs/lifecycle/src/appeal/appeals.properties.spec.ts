@@ -49,7 +49,7 @@ const OFTEN: Readonly<Record<string, number>> = {
 
 const step = fc.record({
   wait: fc.oneof(fc.nat({ max: 5 }), fc.nat({ max: 40 })),
-  by: fc.constantFrom('kari', 'bo') as fc.Arbitrary<'kari' | 'bo'>,
+  by: fc.constantFrom<'kari' | 'bo'>('kari', 'bo'),
   does: fc.oneof(
     ...Object.entries(BODIES).map(([command, body]) => ({
       weight: OFTEN[command] ?? 2,

@@ -1,4 +1,5 @@
 export * from './absence-events.ts';
+export * from './appealed-lives.ts';
 export * from './commands.ts';
 export * from './context.ts';
 export * from './events.ts';
