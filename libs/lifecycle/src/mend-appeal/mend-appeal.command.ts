@@ -14,10 +14,11 @@ export const MendAppeal = record({
     Type.Array(oneOf(FORM_REQUIREMENTS, 'What it lacked.'), {
       maxItems: 5,
       uniqueItems: true,
-      description: 'What the appeal now has. All that it lacked when nothing is named, and no day of posting is.',
+      description: 'What the appeal now has. All that it lacked when nothing is named, and no other day is.',
     }),
   ),
   postedOn: Type.Optional(isoDate('The day the appeal was posted, when that is proven now. FVL § 30.')),
+  receivedOn: Type.Optional(isoDate('The day the appeal really reached the office, when that was registered wrongly.')),
   wants: Type.Optional(freeText('The change that is asked for, as the party now says it.')),
   grounds: Type.Optional(freeText('What it rests on, as the party now says it.')),
 });
@@ -26,7 +27,8 @@ export type MendAppeal = Static<typeof MendAppeal>;
 export const mendAppeal = defineCommand<MendAppeal>({
   name: 'mendAppeal',
   title: 'Registrer retting av klage',
-  summary: 'Registers that the party made good what an appeal lacked, or proved when it was posted. FVL §§ 30 and 32.',
+  summary:
+    'Registers that the party made good what an appeal lacked, when it is proven to have been posted, or when it really came. FVL §§ 30 and 32.',
   schema: MendAppeal,
   individualDecision: false,
   roles: ['caseworker', 'approver', 'appealHandler'],
