@@ -63,6 +63,8 @@ export interface DecisionPeriod extends Period {
 export interface Outside extends Period {
   /** Revision of the decision to reinstate. */
   readonly decidedIn: number;
+  /** Why the programme had ended. */
+  readonly reason: string;
 }
 
 export interface Application {

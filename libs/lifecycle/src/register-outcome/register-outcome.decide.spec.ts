@@ -4,12 +4,10 @@ import { deductionDecided } from '../deduct/deduct.events.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import {
   appeal,
-  applied,
   extend,
   forwardedInJune,
   given,
   grant,
-  granted,
   interrupted,
   lived,
   notified,
@@ -17,11 +15,9 @@ import {
   reconsider,
   registerOutcome,
   reject,
-  rejected,
   resumed,
   runningFromFebruary,
   start,
-  started,
   stateAfter,
   turnedDown,
 } from '../testing/index.ts';

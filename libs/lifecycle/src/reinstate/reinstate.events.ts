@@ -25,7 +25,8 @@ export const programmeReinstated = defineEvent<ProgrammeReinstated>({
   schema: { data, personal },
   decision: 'reinstatement',
   evolve(state, { data: { decision, lastDay, from, to } }) {
-    const between = { from: dayAfter(date(lastDay)), to: dayBefore(date(from)), decidedIn: state.revision };
+    const days = { from: dayAfter(date(lastDay)), to: dayBefore(date(from)) };
+    const between = { ...days, decidedIn: state.revision, reason: state.end?.reason ?? '' };
     const without = withoutEnd(state, decision);
     return {
       ...without,

@@ -1,4 +1,4 @@
-import { type PlainDate, isAfter, iso } from '@kvp/calendar';
+import { type PlainDate, contains, dayBefore, isAfter, iso } from '@kvp/calendar';
 import { type CaseState, type MeasureType, decidedUntil, lastDayByLaw } from '@kvp/lifecycle';
 import type { Answer, CaseFacts, Participation } from './case-facts.ts';
 
@@ -50,6 +50,9 @@ function participationOn(state: CaseState, asOf: PlainDate): Participation | nul
 
 /** The last day in the programme and why, as seen on a day: what was decided, or what the law makes of it when that comes first. */
 export function endOf(state: CaseState, asOf: PlainDate): { readonly lastDay: PlainDate; readonly reason: string } | null {
+  // Seen on a day between an end and the day that an appeal let the programme go on from, it had ended. Decided point 19.
+  const outside = state.outside.find((days) => contains(days, asOf));
+  if (outside !== undefined) return { lastDay: dayBefore(outside.from), reason: outside.reason };
   const byLaw = lastDayByLaw(state, asOf);
   const { end } = state;
   if (end !== null && (byLaw === null || !isAfter(end.lastDay, byLaw))) return end;
