@@ -2,9 +2,12 @@ import { date } from '@kvp/calendar';
 import type { OpenedEvent } from '@kvp/deciding';
 import { type CaseState, type DomainEvent, dueRecords, foldCase } from '@kvp/lifecycle';
 import { CASE_EXAMPLES, applied, extended, granted, interrupted, onLeave, resumed, started, withdrawn } from '@kvp/lifecycle/testing';
+import { endedInMay, forwardedInJune, lived, registerOutcome, reinstate, turnedDown } from '@kvp/lifecycle/testing';
 import { caseFold } from '../case-fold.ts';
 
 const running = [applied({ receivedOn: '2023-12-01' }), granted({ from: '2024-01-08', to: '2025-01-07' }), started('2024-01-08')];
+
+const changed = registerOutcome({ decidedOn: '2025-09-01', outcome: 'changed', effectiveFrom: '2025-06-16' });
 
 /** Cases of many kinds, by what is special about them. */
 export const LIVES: Readonly<Record<string, readonly DomainEvent[]>> = {
@@ -23,6 +26,8 @@ export const LIVES: Readonly<Record<string, readonly DomainEvent[]>> = {
     extended({ from: '2025-01-08', to: '2026-01-07' }),
     interrupted({ from: '2025-11-03' }),
   ],
+  'appealed and forwarded': forwardedInJune(turnedDown),
+  'reinstated on appeal, after days outside': lived(forwardedInJune(endedInMay), changed, reinstate({ decidedOn: '2025-09-03' })),
 };
 
 /** An event as it comes from the log, recorded by a caseworker on a day. */
