@@ -1,6 +1,6 @@
 import type { PlainDate } from '@kvp/calendar';
-import Type, { type Static } from 'typebox';
-import { oneOf, record } from '../fields.ts';
+import Type, { type Static, type TObject } from 'typebox';
+import { oneOf } from '../fields.ts';
 
 /** What a file of a case may be: formats that can be kept for good, and be shown without running anything. */
 export const MEDIA_TYPES = ['application/pdf', 'image/png', 'image/jpeg'] as const;
@@ -18,8 +18,7 @@ export const fileFields = {
   size: Type.Integer({ minimum: 1, maximum: LARGEST_FILE, description: 'Bytes.' }),
   mediaType: oneOf(MEDIA_TYPES, 'What it is, by its content.'),
 };
-const fileReference = record(fileFields);
-export type FileReference = Static<typeof fileReference>;
+export type FileReference = Static<TObject<typeof fileFields>>;
 
 /** Bokmål or nynorsk. */
 export const LANGUAGES = ['nb', 'nn'] as const;
