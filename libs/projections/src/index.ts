@@ -18,6 +18,7 @@ export { participantStatus } from './participant-status/project.ts';
 export { type CaseToRecord, casesToRecord, countToRecord } from './participant-status/records-due.ts';
 export { InvalidCursor } from './participant-status/cursor.ts';
 export type { CaseFilter, CasePage, CaseStatusView } from './participant-status/queries.ts';
+export { paymentSchedule } from './payment-schedule/project.ts';
 export { type RefreshOptions, type RefreshReport, refreshSchedules } from './payment-schedule/refresh.ts';
 export type { ScheduleView } from './payment-schedule/queries.ts';
 export { type PaymentCasesOptions, paymentCases } from './settlements/payment-cases.ts';
