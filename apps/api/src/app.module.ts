@@ -7,6 +7,9 @@ import { AvailableCommandsHandler, ListCasesHandler, ReadCaseHandler } from './c
 import { CasesController } from './cases/cases.controller.ts';
 import { commandController } from './commands/command.controller.ts';
 import { ExecuteCommandHandler } from './commands/execute-command.ts';
+import { ReadCaseRecordHandler, ReadContentHandler, StoreFileHandler } from './documents/document-queries.ts';
+import { DocumentsController } from './documents/documents.controller.ts';
+import { PreviewController } from './documents/preview.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { HistoryController } from './history/history.controller.ts';
 import { ReadCaseLogHandler } from './history/read-case-log.ts';
@@ -41,6 +44,8 @@ export class AppModule {
         CasesController,
         ProposalsController,
         HistoryController,
+        DocumentsController,
+        PreviewController,
         WorklistController,
         PeopleController,
         PoliciesController,
@@ -65,6 +70,9 @@ export class AppModule {
         AvailableCommandsHandler,
         ReadProposalsHandler,
         ReadCaseLogHandler,
+        ReadCaseRecordHandler,
+        ReadContentHandler,
+        StoreFileHandler,
         ReadPolicyHandler,
         ChangeRatesHandler,
         ReadRatesHandler,

@@ -1,5 +1,6 @@
 import type { AccessLog, TokenVerifier } from '@kvp/access';
 import type { CommandService } from '@kvp/deciding';
+import type { Documents } from '@kvp/documents';
 import type { AnyCommand } from '@kvp/lifecycle';
 import type { Desk } from '@kvp/report-desk';
 import type { CaseReads } from './cases/case-reads.ts';
@@ -28,6 +29,7 @@ export interface ApiPorts {
   /** The catalogue: each command of it becomes a route. */
   readonly definitions: readonly AnyCommand[];
   readonly commands: CommandService;
+  readonly documents: Documents;
   readonly queries: CaseReads;
   /** The log, and an index of its cases, for reports. */
   readonly reports: Desk;

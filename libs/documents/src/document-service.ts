@@ -51,7 +51,7 @@ async function issued(files: Files, { request, context, record }: Parameters<Sup
   const letter = writeLetter({ ...found, about, today, policyOn });
   if (letter === undefined) return {};
   const bytes = setLetter(letter);
-  const file = dryRun ? await files.describe(bytes) : await files.keep(found.personId, bytes);
+  const file = dryRun ? files.describe(bytes) : await files.keep(found.personId, bytes);
   if (file === undefined) return {};
   const { kind, language, templateVersion, dataSha256, document } = letter;
   return { letter: { kind, title: document.title, language, templateVersion, dataSha256, file } };

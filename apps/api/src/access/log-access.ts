@@ -13,6 +13,11 @@ const told: Readonly<Record<string, AccessOutcome>> = {
   contended: 'refused',
   'key-reused': 'refused',
   'case-not-found': 'not-found',
+  'document-not-found': 'not-found',
+  'no-letter': 'refused',
+  'content-forgotten': 'refused',
+  'content-missing': 'refused',
+  'content-altered': 'refused',
 };
 
 /** What the handler said of its answer: none of it is said of the problem that is sent instead. */

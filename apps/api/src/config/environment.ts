@@ -116,6 +116,30 @@ export class Environment {
   @IsString()
   KVP_DATA_DIR = './.data';
 
+  /** An S3-compatible store for letters and attachments; the folder `documents` of KVP_DATA_DIR when left out. The other four go with it. */
+  @IsOptional()
+  @IsUrl(issuerUrl)
+  DOCUMENTS_S3_ENDPOINT?: string;
+
+  @IsOptional()
+  @Matches(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, { message: 'DOCUMENTS_S3_BUCKET must be the name of a bucket' })
+  DOCUMENTS_S3_BUCKET?: string;
+
+  @IsOptional()
+  @MinLength(1)
+  @IsString()
+  DOCUMENTS_S3_REGION = 'us-east-1';
+
+  @IsOptional()
+  @MinLength(1)
+  @IsString()
+  DOCUMENTS_S3_ACCESS_KEY_ID?: string;
+
+  @IsOptional()
+  @MinLength(1)
+  @IsString()
+  DOCUMENTS_S3_SECRET_ACCESS_KEY?: string;
+
   @IsOptional()
   @IsIn(LOG_LEVELS)
   LOG_LEVEL?: (typeof LOG_LEVELS)[number];

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { IssuerSettings } from '@kvp/access';
+import type { S3Settings } from '@kvp/documents';
 import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
 import { Environment } from './environment.ts';
@@ -15,6 +16,8 @@ export interface SystemConfig {
   readonly databaseUrl?: string;
   /** The log is kept in PostgreSQL when left out. */
   readonly eventStoreUrl?: string;
+  /** Letters and attachments lie in `dataDir` when left out. */
+  readonly documentStore?: S3Settings;
   /** The development issuer when empty. */
   readonly issuers: readonly IssuerSettings[];
   readonly developmentIssuerPort: number;
@@ -40,6 +43,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): SystemConfig {
   const problems = validateSync(env, { stopAtFirstError: true }).flatMap((error) => messagesOf(error, ''));
   if (env.NODE_ENV === 'production')
     problems.push(...neededInProduction.filter((name) => env[name] === undefined).map((name) => `${name} must be set in production`));
+  const documentStore = s3Settings(env, problems);
   if (problems.length > 0) throw new ConfigurationError(problems);
 
   const dataDir = resolve(env.KVP_DATA_DIR);
@@ -50,12 +54,30 @@ export function readConfig(variables: NodeJS.ProcessEnv): SystemConfig {
     dataDir,
     ...(env.DATABASE_URL === undefined ? {} : { databaseUrl: env.DATABASE_URL }),
     ...(env.EVENTSTORE_URL === undefined ? {} : { eventStoreUrl: env.EVENTSTORE_URL }),
+    ...(documentStore === undefined ? {} : { documentStore }),
     issuers: env.OIDC_ISSUERS ?? [],
     developmentIssuerPort: env.DEV_ISSUER_PORT,
     keyFile: resolve(env.KVP_KEY_FILE ?? join(dataDir, 'keys.json')),
     projector: env.PROJECTOR,
     logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),
   };
+}
+
+/** All of them or none: half a store is a mistake. */
+function s3Settings(env: Environment, problems: string[]): S3Settings | undefined {
+  const { DOCUMENTS_S3_ENDPOINT: endpoint, DOCUMENTS_S3_BUCKET: bucket, DOCUMENTS_S3_REGION: region } = env;
+  const { DOCUMENTS_S3_ACCESS_KEY_ID: accessKeyId, DOCUMENTS_S3_SECRET_ACCESS_KEY: secretAccessKey } = env;
+  const given = { endpoint, bucket, accessKeyId, secretAccessKey };
+  if (Object.values(given).every((value) => value === undefined)) return undefined;
+  if (endpoint !== undefined && bucket !== undefined && accessKeyId !== undefined && secretAccessKey !== undefined)
+    return { endpoint, bucket, region, accessKeyId, secretAccessKey };
+  const names = ['ENDPOINT', 'BUCKET', 'ACCESS_KEY_ID', 'SECRET_ACCESS_KEY'].map((name) => `DOCUMENTS_S3_${name}` as const);
+  problems.push(
+    ...names
+      .filter((name) => env[name as keyof Environment] === undefined)
+      .map((name) => `${name} must be set with the rest of DOCUMENTS_S3`),
+  );
+  return undefined;
 }
 
 function messagesOf({ property, constraints = {}, children = [] }: ValidationError, path: string): string[] {

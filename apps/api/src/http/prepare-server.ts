@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ApiPorts } from '../ports.ts';
+import { takeUploads } from '../documents/upload.ts';
 import { refuseOtherEncodings } from './encodings.ts';
 import { MAX_BODY_BYTES, readJsonBody } from './json-body.ts';
 import { callOf } from './request-call.ts';
@@ -12,7 +13,7 @@ const securityHeaders = {
   'x-content-type-options': 'nosniff',
 };
 
-/** What holds for every request, whatever its route: the only body is JSON, answers are tied to the request, each is logged. */
+/** What holds for every request, whatever its route: the only body is JSON but for uploads, answers are tied to the request, each is logged. */
 export function prepareServer(server: FastifyInstance, { logRequest }: Pick<ApiPorts, 'logRequest'>): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES }, ({ headers }, bytes, done) => {
@@ -23,6 +24,8 @@ export function prepareServer(server: FastifyInstance, { logRequest }: Pick<ApiP
       done(error as Error, undefined);
     }
   });
+
+  takeUploads(server);
 
   server.addHook('onRequest', (request, reply, done) => {
     void reply.headers({ ...securityHeaders, 'x-correlation-id': callOf(request).correlationId });

@@ -51,6 +51,37 @@ export const problemTypes = {
     title: 'Hendelsen finnes ikke',
     explanation: 'Saken har ingen hendelse med denne revisjonen. Hendelsene er nummerert fra 0 til revisjonen som saken står på.',
   },
+  'document-not-found': {
+    status: 404,
+    title: 'Dokumentet finnes ikke',
+    explanation: 'Saken har ikke noe dokument med denne SHA-256.',
+  },
+  'no-letter': {
+    status: 422,
+    title: 'Det skrives ikke brev om dette',
+    explanation:
+      'Vis til et vedtak, et foreløpig svar eller et forhåndsvarsel i saken, et forslag til vedtak, eller en kommando som fører til et.',
+  },
+  'content-forgotten': {
+    status: 410,
+    title: 'Innholdet er slettet for godt',
+    explanation: 'Nøkkelen til personen er slettet, og ingen kan lese innholdet mer. At dokumentet fantes, står fortsatt i saken.',
+  },
+  'content-missing': {
+    status: 500,
+    title: 'Innholdet er borte',
+    explanation: 'Dokumentet står i saken, men innholdet er ikke der det ble lagret. Det er meldt. Hent det fram fra sikkerhetskopi.',
+  },
+  'content-altered': {
+    status: 500,
+    title: 'Innholdet er endret',
+    explanation: 'Innholdet er ikke det som ble lagret, og gis derfor ikke ut. Det er meldt. Hent det fram fra sikkerhetskopi.',
+  },
+  'unsupported-file': {
+    status: 415,
+    title: 'Filen er av en type som ikke tas imot',
+    explanation: 'En fil må være PDF, PNG eller JPEG, sendt med sin egen «Content-Type», og innholdet må være det den sies å være.',
+  },
   'request-timeout': {
     status: 408,
     title: 'Forespørselen kom ikke fram i tide',

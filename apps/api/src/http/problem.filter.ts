@@ -1,5 +1,6 @@
 import { AccessLogUnavailable, IssuerUnavailable, TokenRefused } from '@kvp/access';
 import { InvalidIdentityNumber } from '@kvp/deciding';
+import { FilesUnavailable } from '@kvp/documents';
 import { AppendTooLarge, OutcomeUnknown, StoreUnavailable } from '@kvp/event-store';
 import { InvalidCursor } from '@kvp/projections';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
@@ -40,6 +41,12 @@ export function problemOf(error: unknown): Problem {
     return invalidFields([{ pointer: `/${error.field}`, field: error.field, message: 'har feil kontrollsifre' }]);
   if (error instanceof AppendTooLarge) return new Problem('body-too-large');
   if (error instanceof StoreUnavailable || error instanceof OutcomeUnknown) return unavailable();
+  if (error instanceof FilesUnavailable)
+    return unavailable(
+      error.reason === 'full'
+        ? 'Det er ikke plass til flere dokumenter. Ingenting er lagret.'
+        : 'Dokumentlageret svarer ikke. Ingenting er lagret.',
+    );
   if (error instanceof AccessLogUnavailable)
     return unavailable('Innsynsloggen kan ikke føres, og da gis det ikke innsyn. Prøv igjen om litt.');
   if (error instanceof IssuerUnavailable) return unavailable('Utstederen av tokenet svarer ikke, så det kan ikke kontrolleres.');

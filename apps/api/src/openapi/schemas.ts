@@ -5,6 +5,7 @@ import { policySchemas } from '../policies/policy-schema.ts';
 import { rateSchemas } from '../rates/rate-schema.ts';
 import { reportSchemas } from '../reports/report-schema.ts';
 import { worklistSchemas } from '../worklist/worklist-schema.ts';
+import { documentSchemas } from '../documents/document-schemas.ts';
 import { caseSchemas } from './case-schemas.ts';
 import { count, describe, list, object, ref, type Schema, text, uuid } from './schema-parts.ts';
 
@@ -17,6 +18,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
   ...rateSchemas,
   ...worklistSchemas,
   ...reportSchemas,
+  ...documentSchemas,
   Event: {
     type: 'object',
     required: ['type', 'version', 'data', 'personal'],

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createAccessLog, type DevelopmentIssuer, prepareAccessLog } from '@kvp/access';
 import { type CommandService, createCommandService } from '@kvp/deciding';
+import type { Documents } from '@kvp/documents';
 import type { EventStore } from '@kvp/event-store';
 import { type Actor, commands as catalogue } from '@kvp/lifecycle';
 import { createKeyRing, createPostgresKeyStore, type KeyRing, openKeyFile } from '@kvp/people';
@@ -16,6 +17,7 @@ import { VERSION } from '../version.ts';
 import { createLogger } from './logger.ts';
 import { onPort } from './on-port.ts';
 import { databaseUrl, openPool } from './open-database.ts';
+import { openDocuments } from './open-documents.ts';
 import { openEventStore } from './open-event-store.ts';
 import { openIdentities } from './open-identities.ts';
 import { openReadModels } from './open-read-models.ts';
@@ -27,6 +29,7 @@ export interface System {
   readonly url: string;
   readonly developmentIssuer: DevelopmentIssuer | undefined;
   readonly commands: CommandService;
+  readonly documents: Documents;
   readonly store: EventStore;
   readonly keys: KeyRing;
   readonly pool: Pool;
@@ -57,7 +60,8 @@ export async function startSystem(config: SystemConfig, { logTo }: StartOptions 
   const pool = openPool(connectionString, log, started);
   const store = openEventStore(config, connectionString, log, started);
   const keys = createKeyRing({ keyStore: await createPostgresKeyStore(pool), keyFile });
-  const commands = createCommandService({ store, keys, keyFile, codeVersion: VERSION });
+  const documents = openDocuments(config, keys);
+  const commands = createCommandService({ store, keys, keyFile, codeVersion: VERSION, supply: documents.supply });
   const { tokens, developmentIssuer } = await openIdentities(config, started);
   await prepareAccessLog(pool);
   const readModels = await openReadModels(config, { store, keys, pool, connectionString, log, rates: commands.rates }, started);
@@ -66,6 +70,7 @@ export async function startSystem(config: SystemConfig, { logTo }: StartOptions 
     {
       definitions: Object.values(catalogue),
       commands,
+      documents,
       queries: readModels.queries,
       reports: { store, keys, index: casesByMunicipality(pool) },
       tokens,
@@ -90,6 +95,7 @@ export async function startSystem(config: SystemConfig, { logTo }: StartOptions 
     url,
     developmentIssuer,
     commands,
+    documents,
     store,
     keys,
     pool,

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type AccessEntry, type AccessLog, TokenRefused } from '@kvp/access';
 import { createCommandService } from '@kvp/deciding';
+import { createDocuments, createFiles, createInMemoryFiles } from '@kvp/documents';
 import { createInMemoryEventStore, type EventStore } from '@kvp/event-store';
 import { type Actor, commands as catalogue } from '@kvp/lifecycle';
 import { createInMemoryKeyStore, createKeyRing, type KeyFile } from '@kvp/people';
@@ -48,6 +49,8 @@ export interface Answered {
 export interface TestApi {
   readonly app: NestFastifyApplication;
   readonly store: EventStore;
+  /** Sealed files by name. */
+  readonly stored: Map<string, Uint8Array>;
   readonly entries: AccessEntry[];
   readonly lines: RequestLine[];
   readonly faults: unknown[];
@@ -63,7 +66,9 @@ export async function startTestApi(
   const store = createInMemoryEventStore();
   const keyFile: KeyFile = { masterId: 'test', master: randomBytes(32), lookup: randomBytes(32) };
   const keys = createKeyRing({ keyStore: createInMemoryKeyStore(), keyFile });
-  const commands = createCommandService({ store, keys, keyFile, codeVersion: 'test' });
+  const stored = new Map<string, Uint8Array>();
+  const documents = createDocuments(createFiles({ store: createInMemoryFiles(stored), keys }));
+  const commands = createCommandService({ store, keys, keyFile, codeVersion: 'test', supply: documents.supply });
   const entries: AccessEntry[] = [];
   const lines: RequestLine[] = [];
   const faults: unknown[] = [];
@@ -73,6 +78,7 @@ export async function startTestApi(
   const ports: ApiPorts = {
     definitions: Object.values(catalogue),
     commands,
+    documents,
     queries: inMemoryReads(commands, opened),
     reports: { store, keys, index: inMemoryIndex(commands, opened) },
     tokens: {
@@ -89,7 +95,7 @@ export async function startTestApi(
     logRequest: (line) => void lines.push(line),
   };
   const app = await createApi({ ...ports, ...replace(ports) }, { version: 'test', furtherControllers });
-  return { app, store, entries, lines, faults, send: (path, sent) => send(app, path, sent), close: () => app.close() };
+  return { app, store, stored, entries, lines, faults, send: (path, sent) => send(app, path, sent), close: () => app.close() };
 }
 
 async function send(

@@ -1,5 +1,6 @@
 import { type ApiPorts, type CaseReads, createApi } from '@kvp/api';
 import { type CommandService, createCommandService } from '@kvp/deciding';
+import { type Documents, createDocuments, createFiles, createInMemoryFiles } from '@kvp/documents';
 import { type EventStore, createInMemoryEventStore } from '@kvp/event-store';
 import { type Actor, type Role, commands as catalogue } from '@kvp/lifecycle';
 import { type KeyRing, createInMemoryKeyStore, createKeyRing, ephemeralKeyFile } from '@kvp/people';
@@ -24,11 +25,11 @@ export interface Theatre {
  */
 export async function openTheatre(): Promise<Theatre> {
   const keyFile = ephemeralKeyFile();
-  let current: { readonly commands: CommandService } | undefined;
+  let current: Played | undefined;
   const app = await createApi(
     portsAround(() => {
       if (current === undefined) throw new TypeError('Nothing is played yet.');
-      return current.commands;
+      return current;
     }),
     { version: 'play' },
   );
@@ -50,18 +51,26 @@ export async function openTheatre(): Promise<Theatre> {
     newStage() {
       const store = createInMemoryEventStore();
       const keys = createKeyRing({ keyStore: createInMemoryKeyStore(), keyFile });
-      current = { commands: createCommandService({ store, keys, keyFile, codeVersion: 'play', keptCases: 16 }) };
+      const documents = createDocuments(createFiles({ store: createInMemoryFiles(), keys }));
+      const { supply } = documents;
+      current = { documents, commands: createCommandService({ store, keys, keyFile, codeVersion: 'play', keptCases: 16, supply }) };
       return { door, store, keys };
     },
     close: () => app.close(),
   };
 }
 
-function portsAround(commands: () => CommandService): ApiPorts {
+/** What belongs to the life that is played now. */
+type Played = Pick<ApiPorts, 'commands' | 'documents'>;
+
+function portsAround(played: () => Played): ApiPorts {
   return {
     definitions: Object.values(catalogue),
-    get commands() {
-      return commands();
+    get commands(): CommandService {
+      return played().commands;
+    },
+    get documents(): Documents {
+      return played().documents;
     },
     queries: noReadModels,
     reports: noReports,

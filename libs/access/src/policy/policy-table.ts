@@ -61,6 +61,10 @@ const fixedRows: readonly PolicyRow[] = [
   { route: 'GET /cases/:caseId/replay', action: 'read-replay', access: caseReaders },
   { route: 'GET /cases/:caseId/proposals', action: 'read-proposals', access: caseReaders },
   { route: 'GET /cases/:caseId/commands', action: 'read-available-commands', access: caseReaders },
+  { route: 'GET /cases/:caseId/documents', action: 'list-documents', access: caseReaders },
+  { route: 'GET /cases/:caseId/documents/:sha256', action: 'read-document', access: caseReaders },
+  { route: 'POST /cases/:caseId/files', action: 'upload-file', access: caseReaders },
+  { route: 'POST /cases/:caseId/letters/preview', action: 'preview-letter', access: caseReaders },
   { route: 'GET /worklist', action: 'read-worklist', access: caseReaders },
   { route: 'POST /people/search', action: 'search-person', access: caseReaders },
   // Neither those who draft nor those who approve may turn the control of themselves off, or on: ADR 0013.

@@ -13,7 +13,7 @@ export interface SupplyRequest {
   readonly state: CaseState;
   readonly context: Context;
   /** The whole case, read when it is asked for; null when it has no applicant. */
-  record(): Promise<CaseRecord | null>;
+  readonly record: () => Promise<CaseRecord | null>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -118,6 +118,13 @@ describe('files on disk', () => {
     const failed = createDiskFiles(path).put(name, Buffer.from('x'));
     await expect(failed).rejects.toThrow(FilesUnavailable);
     await expect(failed).rejects.toThrow(/cannot be reached \((?:ENOTDIR|EEXIST)\)/);
+  });
+
+  test('what cannot be put in its place leaves nothing behind', async () => {
+    await mkdir(join(folder, name, 'in the way'), { recursive: true });
+    await expect(createDiskFiles(folder).put(name, Buffer.from('x'))).rejects.toThrow(FilesUnavailable);
+    expect(await readdir(join(folder, KARI))).toEqual(['a'.repeat(64)]);
+    await rm(join(folder, name), { recursive: true });
   });
 
   test('a name that leads out is refused before anything is touched', () => {

@@ -8,9 +8,9 @@ export interface ChecklistItem {
   readonly name: string;
   readonly provision: string;
   /** To which letters it applies. */
-  applies(facts: LetterFacts, template: AnyTemplate): boolean;
+  readonly applies: (facts: LetterFacts, template: AnyTemplate) => boolean;
   /** What must stand in the letter, in its language: each of them. */
-  holds(facts: LetterFacts): readonly string[];
+  readonly holds: (facts: LetterFacts) => readonly string[];
 }
 
 const isDecision = (_: LetterFacts, template: AnyTemplate): boolean => template.isDecision;

@@ -17,7 +17,7 @@ import { terminationLetter } from './templates/termination.ts';
 const any = <Event extends DomainEvent>(template: Template<Event>): AnyTemplate => template as unknown as AnyTemplate;
 
 /** The letter about each type of event: one for every individual decision of the catalogue, and for what is told beside them. A spec finds what is missing. */
-export const TEMPLATES: Readonly<Record<string, AnyTemplate>> = Object.assign(Object.create(null) as Record<string, AnyTemplate>, {
+export const TEMPLATES: Readonly<Record<string, AnyTemplate>> = Object.assign(Object.create(null), {
   ProgrammeGranted: any(grantLetter),
   ApplicationRejected: any(rejectionLetter),
   ProgrammeExtended: any(extensionLetter),
