@@ -64,9 +64,10 @@ const contexts = {
   'report-desk': [...core, 'stipend', 'payments', 'reporting', 'proof', 'event-store', 'people', 'deciding', 'projections', 'tables'],
   topics: [...core, 'catalogue', 'event-store', 'people', 'deciding'],
   projector: ['event-store', 'people', 'deciding', 'projections'],
+  relay: ['event-store', 'people', 'topics'],
   api: libraries,
   cli: [...libraries, 'api'],
-  test: [...libraries, 'api', 'projector', 'cli'],
+  test: [...libraries, 'api', 'projector', 'relay', 'cli'],
 };
 
 const contextConstraints = Object.entries(contexts).map(([name, below]) => ({

@@ -14,3 +14,8 @@ export { caseEvents } from './case-events/topic.ts';
 export { asyncApi } from './documents/asyncapi.ts';
 export { BreakingChange, publishSchemas, publishedSchemas } from './documents/published.ts';
 export { isPublished, publicationOf } from './publication/shapes.ts';
+export { type Taker, createInProcessPublisher } from './in-process/in-process-publisher.ts';
+export { type KafkaPublisherOptions, createKafkaPublisher } from './kafka/kafka-publisher.ts';
+export * from './relay/publisher.ts';
+export { Relay, type RelayOptions, type RelayStatus } from './relay/relay.ts';
+export { type Marks, type ReceivedRecord, type ReadTopicsOptions, TopicCut, readTopics } from './kafka/read-topics.ts';

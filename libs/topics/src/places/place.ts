@@ -36,15 +36,15 @@ export const placeSchema: Schema = {
   additionalProperties: false,
 };
 
-/** Where the case belongs after an event; without a value for a protected participant, whose place is nobody's to know. Rulebook § 9.21. */
+/** Where the case belongs after an event; without a value for a participant who is protected or forgotten. Rulebook § 9.21. */
 export function placeMessage(
   from: { readonly case: string; readonly id: string; readonly recordedAt: string; readonly sequence: number },
   { municipality, districts }: CaseContext,
   isProtected: boolean,
 ): Message {
-  const record: PlaceRecord = {
+  const record = {
     case: from.case,
-    municipality,
+    municipality: municipality ?? '',
     districts: districts.map(({ on, district: number }) => ({ on, district: number })),
   };
   return toMessage({
@@ -55,6 +55,6 @@ export function placeMessage(
     time: from.recordedAt,
     sequence: from.sequence,
     schema: schemaName(places.name, 'CasePlaced', VERSION),
-    data: isProtected ? null : record,
+    data: isProtected || municipality === null ? null : record,
   });
 }

@@ -3,8 +3,9 @@ import type { OpenedEvent } from '@kvp/deciding';
 /** What published records say of a case beside what happened: whose it is, and where, told by the events so far. */
 export interface CaseContext {
   readonly personId: string;
-  readonly birthYear: number;
-  readonly municipality: string;
+  /** Null once the participant has been forgotten, and so is the municipality. */
+  readonly birthYear: number | null;
+  readonly municipality: string | null;
   /** Oslo districts by the day they were seen on, in order of registration. */
   readonly districts: readonly DistrictSeen[];
 }
@@ -17,25 +18,25 @@ export interface DistrictSeen {
 
 interface Applied {
   readonly data: { readonly personId: string };
-  readonly personal: { readonly birthDate: string; readonly municipality: string };
+  readonly personal: { readonly birthDate: string; readonly municipality: string } | null;
 }
 
 interface Household {
   readonly data: { readonly on: string };
-  readonly personal: { readonly district?: string };
+  readonly personal: { readonly district?: string } | null;
 }
 
-/** The context after one more event of the case; null until the application. */
+/** The context after one more event of the case; null until the application. What a forgotten participant sealed is null. */
 export function follow(context: CaseContext | null, { event, revision }: Pick<OpenedEvent, 'event' | 'revision'>): CaseContext | null {
   switch (event.type) {
     case 'ApplicationRegistered': {
       const { data, personal } = event as unknown as Applied;
-      const { municipality, birthDate } = personal;
-      return { personId: data.personId, birthYear: Number(birthDate.slice(0, 4)), municipality, districts: context?.districts ?? [] };
+      const known = personal === null ? null : { birthYear: Number(personal.birthDate.slice(0, 4)), municipality: personal.municipality };
+      return { personId: data.personId, ...(known ?? { birthYear: null, municipality: null }), districts: context?.districts ?? [] };
     }
     case 'HouseholdRecorded': {
       const { data, personal } = event as unknown as Household;
-      if (context === null || personal.district === undefined) return context;
+      if (context === null || personal?.district === undefined) return context;
       return { ...context, districts: [...context.districts, { recordedIn: revision, on: data.on, district: personal.district }] };
     }
     case 'FactCorrected': {

@@ -53,7 +53,9 @@ const described = ({ description }: Schema): Schema => (description === undefine
 /** The first place in a schema where free text, or anything at all, would be let in; undefined when there is none. */
 export function openAt(schema: Schema, at: string): string | undefined {
   if (schema.enum !== undefined || schema.const !== undefined) return undefined;
-  switch (schema.type) {
+  const [type, ...others] = [schema.type ?? []].flat().filter((each) => each !== 'null');
+  if (others.length > 0) return at;
+  switch (type) {
     case 'boolean':
     case 'integer':
     case 'number':

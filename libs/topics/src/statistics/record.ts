@@ -11,7 +11,8 @@ export interface StatisticsRecord {
   readonly case: string;
   readonly person: string;
   readonly epoch: number;
-  readonly birthYear: number;
+  /** Null once the participant has been forgotten. */
+  readonly birthYear: number | null;
   /** The place of the event in its case, from 0. */
   readonly sequence: number;
   /** The day it counts from (funksjonell tid). */
@@ -37,9 +38,12 @@ const NONE: Schema = { type: 'object', properties: {}, additionalProperties: fal
 export function statisticsShape({ schema }: AnyEvent, { data, personal = [], stricter = {} }: StatisticsFields): StatisticsShape {
   return {
     data: pickSchema(schema.data, data, stricter),
-    personal: schema.personal === null || personal.length === 0 ? NONE : pickSchema(schema.personal, personal, stricter),
+    personal: schema.personal === null || personal.length === 0 ? NONE : forgettable(pickSchema(schema.personal, personal, stricter)),
   };
 }
+
+/** Once the participant has been forgotten, nothing of it can be told. */
+const forgettable = ({ required: _required, ...schema }: Schema): Schema => schema;
 
 /** The schema of the value for one type of event in the version that is written now. */
 export function statisticsSchema({ type, version, summary }: AnyEvent, { data, personal }: StatisticsShape): Schema {
@@ -49,7 +53,10 @@ export function statisticsSchema({ type, version, summary }: AnyEvent, { data, p
     case: pseudonym('The case.'),
     person: pseudonym('The participant.'),
     epoch: { type: 'integer', minimum: 1, description: 'The key of the pseudonyms: those of two epochs cannot be matched.' },
-    birthYear: { type: 'integer', minimum: 1900, maximum: 2100, description: 'The year that the participant was born in.' },
+    birthYear: {
+      ...{ type: ['integer', 'null'], minimum: 1900, maximum: 2100 },
+      description: 'The year that the participant was born in; null once the participant has been forgotten.',
+    },
     sequence: { type: 'integer', minimum: 0, description: 'The place of the event in its case.' },
     functionalOn: { type: 'string', format: 'date', description: 'The day it counts from.' },
     recordedAt: { type: 'string', format: 'date-time', description: 'When the log learned it.' },

@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+
+const STANDBY_MS = 1_000;
+const LOCK = 'kvp relay 0';
+
+/**
+ * Runs `work` while this process holds the relay's lock in the database, and waits for the lock while another does. It keeps two relays
+ * from shutting each other out; that records come once does not rest on it, but on the brokers.
+ */
+export async function lead(
+  connectionString: string,
+  signal: AbortSignal,
+  work: (leading: AbortSignal) => Promise<void>,
+  onOutage: (kind: string) => void,
+): Promise<void> {
+  while (!signal.aborted) {
+    const client = new pg.Client({ connectionString, keepAlive: true, connectionTimeoutMillis: 3_000 });
+    const lost = new AbortController();
+    client.on('error', () => lost.abort());
+    client.on('end', () => lost.abort());
+    try {
+      await client.connect();
+      const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as taken', [LOCK]);
+      if (rows[0]?.taken === true) await work(AbortSignal.any([signal, lost.signal]));
+      // A relay that has stopped for good keeps the lock, so that no other one runs into the same wall.
+      if (rows[0]?.taken === true && !lost.signal.aborted) await untilAborted(AbortSignal.any([signal, lost.signal]));
+    } catch (error) {
+      onOutage((error as NodeJS.ErrnoException).code ?? 'unknown');
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+    await sleep(STANDBY_MS, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+const untilAborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => (signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true })));
