@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -96,6 +97,14 @@ test('it ends with the monthly report, the tertial report, and a KOSTRA draft th
   expect(monthly).toMatch(
     /kommune 4020, 2026, per 2026-11-01[^\n]*\n {2}1 deltakere, \d+ kroner, 34 kontroller: 0 feil[^\n]*Filen kan sendes\./,
   );
+});
+
+test('the letter of a grant lies in the folder, with the hash that is printed', async () => {
+  const [, file = '', size, sha256] =
+    /«Du får kvalifiseringsprogram»: (\S+)\n {2}(\d+) byte, SHA-256 ([0-9a-f]{64}),/.exec(first.out) ?? [];
+  const letter = await readFile(join(folder, file));
+  expect([letter.length, createHash('sha256').update(letter).digest('hex')]).toEqual([Number(size), sha256]);
+  expect(letter.subarray(0, 8).toString()).toBe('%PDF-1.7');
 });
 
 test('nothing that is shown looks like an identity number', () => {

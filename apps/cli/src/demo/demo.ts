@@ -16,6 +16,7 @@ import { tellWorklist } from '../worklist/tell-worklist.ts';
 import { type ReadOptions, auditTrailOf, scheduleOf, statusOf, worklistOf } from './answers.ts';
 import { settleBreach, tellBreach } from './breach-story.ts';
 import { makeAnew } from './demo-folder.ts';
+import { makeLetter } from './letter-story.ts';
 import { tellReports } from './tell-reports.ts';
 import { tellMonths, tellPlayed, tellStatuses, tellTrail } from './tell-demo.ts';
 
@@ -30,6 +31,7 @@ const SHOWN = {
   auditTrail: '03-rehabiliteringsopphold',
   breach: '15-perioden-gikk-ut',
   appeal: '16-klage-over-avslutning',
+  letter: '06-under-25',
 } as const;
 
 /** Days on which the worklist of the breach's municipality is read: while there was time, after it, and when it is settled. */
@@ -56,7 +58,12 @@ export async function demo(io: Io, folder: string): Promise<void> {
   try {
     const door = httpDoor(system);
     const told = await playAll(door, io, signal);
-    const shows = [await tellAll(door, told), await tellWorklists(system, door, told), await tellReports(door, TODAY)];
+    const shows = [
+      await tellAll(door, told),
+      await tellWorklists(system, door, told),
+      await tellReports(door, TODAY),
+      await tellLetter(system, door, told, folder),
+    ];
     for (const text of shows.flat()) io.print(text);
   } finally {
     await system.close();
@@ -124,6 +131,17 @@ async function tellWorklists(system: System, door: Door, told: readonly Told[]):
     ...['', `Et lovbrudd, og hvordan det ble rettet: ${SHOWN.breach}`, '', ...tellBreach(TODAY), ''],
     ...tellTrail(entries.slice(breach.played.revision + 1)),
     ...(await list(TODAY)),
+  ];
+}
+
+async function tellLetter(system: System, door: Door, told: readonly Told[], folder: string): Promise<readonly string[]> {
+  const found = told.find(({ life }) => life.id === SHOWN.letter);
+  if (found === undefined) throw new RangeError(`There is no life ${SHOWN.letter} to write about.`);
+  return [
+    '',
+    `Et brev: vedtaket om innvilgelse i ${SHOWN.letter}`,
+    '',
+    ...(await makeLetter(system, door, found, { today: TODAY, folder })),
   ];
 }
 
