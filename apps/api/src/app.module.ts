@@ -16,6 +16,9 @@ import { ReadCaseLogHandler } from './history/read-case-log.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { ProblemsController } from './http/problems.controller.ts';
 import { OpenApiController, OpenApiDocument } from './openapi/openapi.controller.ts';
+import { CommandRunHandler, ListRunsHandler, ReadLinesHandler } from './payment-runs/payment-run-bus.ts';
+import { PaymentRunReadsController } from './payment-runs/payment-run-reads.controller.ts';
+import { PaymentRunsController } from './payment-runs/payment-runs.controller.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { SearchPersonHandler } from './people/search-person.ts';
 import { PoliciesController } from './policies/policies.controller.ts';
@@ -47,6 +50,8 @@ export class AppModule {
         DocumentsController,
         PreviewController,
         WorklistController,
+        PaymentRunsController,
+        PaymentRunReadsController,
         PeopleController,
         PoliciesController,
         KostraController,
@@ -82,6 +87,9 @@ export class AppModule {
         ReadSubmissionsHandler,
         SubmitReportHandler,
         SearchPersonHandler,
+        CommandRunHandler,
+        ListRunsHandler,
+        ReadLinesHandler,
       ],
     };
   }

@@ -1,5 +1,5 @@
 import type { AccessLog, TokenVerifier } from '@kvp/access';
-import type { CommandService } from '@kvp/deciding';
+import type { CommandService, PaymentService } from '@kvp/deciding';
 import type { Documents } from '@kvp/documents';
 import type { AnyCommand } from '@kvp/lifecycle';
 import type { Desk } from '@kvp/report-desk';
@@ -30,6 +30,7 @@ export interface ApiPorts {
   readonly definitions: readonly AnyCommand[];
   readonly commands: CommandService;
   readonly documents: Documents;
+  readonly payments: PaymentService;
   readonly queries: CaseReads;
   /** The log, and an index of its cases, for reports. */
   readonly reports: Desk;

@@ -12,6 +12,7 @@ export type { ProposalNow, ProposalView, ProposalsOfCase } from './four-eyes/pro
 export { type CaseToPay, type CasesAsked, type CasesToPay, caseToPay } from './payments/case-to-pay.ts';
 export { casesInLog } from './payments/cases-in-log.ts';
 export * from './payments/payment-service.ts';
+export * from './payments/payments-in-log.ts';
 export type { OpenRequest, RunRequest } from './payments/run.ts';
 export type { AnswerRequest } from './payments/answers.ts';
 export type { CaseAnomaly, CaseChange, RunReport } from './payments/run-cases.ts';

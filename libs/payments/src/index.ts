@@ -6,6 +6,8 @@ export * from './evolve.ts';
 export * from './line.ts';
 export * from './pay-date.ts';
 export * from './payable.ts';
+export * from './payroll-file.ts';
+export * from './reconciliation.ts';
 export * as paymentRefusals from './refusals.ts';
 export * from './run-state.ts';
 export * from './settled-schedule.ts';

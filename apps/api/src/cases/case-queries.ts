@@ -3,6 +3,8 @@ import type { CommandService } from '@kvp/deciding';
 import type { Actor } from '@kvp/lifecycle';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { lastDayOf, settledSchedule } from '@kvp/payments';
+import type { Month } from '@kvp/stipend';
 import { type ApiPorts, PORTS } from '../ports.ts';
 import type { CaseFilter, CaseReads, CaseView, ReadScope } from './case-reads.ts';
 
@@ -54,10 +56,20 @@ export class ReadCaseHandler implements IQueryHandler<ReadCase> {
       case 'status':
         return queries.find(caseId, scope, asOf);
       case 'schedule':
-        return queries.schedule(caseId, scope);
+        return this.#schedule(caseId, scope, asOf);
       case 'audit-trail':
         return queries.auditTrail(caseId, scope);
     }
+  }
+
+  /** What is due, beside what is settled and when it is paid. */
+  async #schedule(caseId: string, scope: ReadScope, on: PlainDate): Promise<CaseView | null> {
+    const { queries, commands } = this.#ports;
+    const view = await queries.schedule(caseId, scope);
+    if (view === null) return null;
+    const [payments, policy] = await Promise.all([queries.paymentsOf(caseId), commands.policyHistory(scope.municipality)]);
+    const payDayOf = (month: Month): number => policy.at(lastDayOf(month)).payDay;
+    return { ...view, months: settledSchedule(view.months, payments, { on, payDayOf }) } as CaseView;
   }
 }
 

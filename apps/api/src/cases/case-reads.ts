@@ -1,6 +1,8 @@
 import type { Scope } from '@kvp/access';
 import type { PlainDate } from '@kvp/calendar';
+import type { PaymentReads } from '@kvp/deciding';
 import type { Actor, Phase } from '@kvp/lifecycle';
+import type { ScheduleMonthData } from '@kvp/stipend';
 import type { WorklistDay, WorklistFilter, WorklistPage } from '@kvp/projections';
 
 /** How far a reader sees. It goes into the WHERE of every query. */
@@ -32,7 +34,7 @@ export interface CaseFilter {
 }
 
 /** The read models, as this door needs them. Null = no such case within the scope, which may mean somebody else's. */
-export interface CaseReads {
+export interface CaseReads extends PaymentReads {
   find(caseId: string, scope: ReadScope, asOf: PlainDate): Promise<CaseView | null>;
   list(
     scope: ReadScope,
@@ -41,7 +43,7 @@ export interface CaseReads {
   ): Promise<{ readonly cases: readonly CaseView[]; readonly next: string | null }>;
   /** What falls due on a day. Throws InvalidCursor. */
   worklist(scope: ReadScope, filter: WorklistFilter, day: WorklistDay): Promise<WorklistPage>;
-  schedule(caseId: string, scope: ReadScope): Promise<CaseView | null>;
+  schedule(caseId: string, scope: ReadScope): Promise<(CaseView & { readonly months: readonly ScheduleMonthData[] }) | null>;
   auditTrail(caseId: string, scope: ReadScope): Promise<CaseView | null>;
   /** The cases of a person. */
   ofPerson(personId: string, scope: ReadScope, asOf: PlainDate): Promise<readonly CaseView[]>;

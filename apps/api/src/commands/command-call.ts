@@ -37,7 +37,8 @@ export function commandRequest(
   };
 }
 
-function isDryRun({ dryRun, ...others }: Readonly<Record<string, unknown>>): boolean {
+/** `?dryRun=true`. Throws `invalid-fields` for any other parameter or value. */
+export function isDryRun({ dryRun, ...others }: Readonly<Record<string, unknown>>): boolean {
   const unknown = Object.keys(others).map((field) => ({ pointer: '', field, message: 'er ikke en kjent parameter' }));
   if (unknown.length > 0) throw invalidFields(unknown);
   if (dryRun === undefined || dryRun === 'false') return false;

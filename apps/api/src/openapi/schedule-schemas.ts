@@ -1,4 +1,5 @@
 import { MONTH_MODELS, PAYEES, REDUCTION_KINDS } from '@kvp/stipend';
+import { settledColumns } from '../payment-runs/payment-run-schema.ts';
 import { type Schema, count, day, describe, kroner, list, object, orNull, text, uuid, yesOrNo } from './schema-parts.ts';
 
 const payee: Schema = { type: 'string', enum: [...PAYEES] };
@@ -51,13 +52,15 @@ const line = object(
     ratesRevision: describe(text, 'Satsene som linjen er regnet ut etter: regelboken, og hvor mange kunngjøringer etter den'),
     model: object({ name: { type: 'string', enum: Object.keys(MONTH_MODELS) }, version: count }),
     segments: list(segment),
+    ...settledColumns,
   },
   {
     examples: [
       {
         ...{ month: '2026-06', payee: 'participant', stipendDays: 22, amount: '23582.01', stipend: '23582.01', childSupplement: '0.00' },
         ...{ exact: '589550247/25000', noWithholding: true, ratesRevision: '2026-07-02' },
-        ...{ model: { name: 'A', version: 1 }, segments: [] },
+        ...{ model: { name: 'A', version: 1 }, segments: [], planned: '23582.01', settled: '0.00', difference: '23582.01' },
+        ...{ payDate: '2026-07-20', standing: 'due' },
       },
     ],
   },

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiResponse, type ApiResponseSchemaHost } from '@nestjs/swagger';
 import { problemTypes } from '../http/problem-types.ts';
+import { paymentRunSchemas } from '../payment-runs/payment-run-schema.ts';
 import { policySchemas } from '../policies/policy-schema.ts';
 import { rateSchemas } from '../rates/rate-schema.ts';
 import { reportSchemas } from '../reports/report-schema.ts';
@@ -14,6 +15,7 @@ export type SchemaObject = ApiResponseSchemaHost['schema'];
 /** The schemas of what the doors answer with; requests carry the schemas of the command catalogue. */
 export const answerSchemas: Readonly<Record<string, Schema>> = {
   ...caseSchemas,
+  ...paymentRunSchemas,
   ...policySchemas,
   ...rateSchemas,
   ...worklistSchemas,

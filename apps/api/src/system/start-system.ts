@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createAccessLog, type DevelopmentIssuer, prepareAccessLog } from '@kvp/access';
-import { type CommandService, createCommandService } from '@kvp/deciding';
+import { type CommandService, createCommandService, createPaymentService } from '@kvp/deciding';
 import type { Documents } from '@kvp/documents';
 import type { EventStore } from '@kvp/event-store';
 import { type Actor, commands as catalogue } from '@kvp/lifecycle';
 import { createKeyRing, createPostgresKeyStore, type KeyRing, openKeyFile } from '@kvp/people';
-import { casesByMunicipality } from '@kvp/projections';
+import { casesByMunicipality, paymentCases } from '@kvp/projections';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Pool } from 'pg';
 import type { DestinationStream, Logger } from 'pino';
@@ -71,6 +71,12 @@ export async function startSystem(config: SystemConfig, { logTo }: StartOptions 
       definitions: Object.values(catalogue),
       commands,
       documents,
+      payments: createPaymentService({
+        store,
+        keys,
+        codeVersion: VERSION,
+        cases: paymentCases({ store, pool, keys, rates: commands.rates }),
+      }),
       queries: readModels.queries,
       reports: { store, keys, index: casesByMunicipality(pool) },
       tokens,

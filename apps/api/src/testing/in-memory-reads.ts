@@ -1,12 +1,17 @@
-import type { CommandService } from '@kvp/deciding';
+import type { CommandService, PaymentReads } from '@kvp/deciding';
 import { deadlinesOf, standingAt } from '@kvp/deadlines';
 import { type CaseState, stateToJson, statusAt } from '@kvp/lifecycle';
 import { type WorklistItem } from '@kvp/projections';
 import { rulebook } from '@kvp/rulebook';
+import { schedule, scheduleMonthData, stipendFacts } from '@kvp/stipend';
 import type { CaseReads, CaseView, ReadScope } from '../cases/case-reads.ts';
 
 /** Reads for specs, straight from the log: as the read models answer, without a projector. `known` lists the cases there are. */
-export function inMemoryReads(commands: Pick<CommandService, 'loadCase'>, known: () => readonly string[]): CaseReads {
+export function inMemoryReads(
+  commands: Pick<CommandService, 'loadCase'>,
+  known: () => readonly string[],
+  payments: PaymentReads,
+): CaseReads {
   const within = async (caseId: string, { municipality, office }: ReadScope): Promise<{ revision: number; state: CaseState } | null> => {
     const found = await commands.loadCase(caseId);
     const application = found?.state.application;
@@ -28,7 +33,12 @@ export function inMemoryReads(commands: Pick<CommandService, 'loadCase'>, known:
 
   return {
     find,
-    schedule: view,
+    ...payments,
+    async schedule(caseId, scope) {
+      const found = await within(caseId, scope);
+      const facts = found === null ? null : stipendFacts(found.state);
+      return found && { caseId, revision: found.revision, months: facts === null ? [] : schedule(facts).map(scheduleMonthData) };
+    },
     auditTrail: view,
     async list(scope, { limit, after = '' }, asOf) {
       const rest = (await all(scope, asOf)).filter(({ caseId }) => caseId > after);

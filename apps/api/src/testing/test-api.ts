@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type AccessEntry, type AccessLog, TokenRefused } from '@kvp/access';
-import { createCommandService } from '@kvp/deciding';
+import { casesInLog, createCommandService, createPaymentService, paymentsInLog } from '@kvp/deciding';
 import { createDocuments, createFiles, createInMemoryFiles } from '@kvp/documents';
 import { createInMemoryEventStore, type EventStore } from '@kvp/event-store';
 import { type Actor, commands as catalogue } from '@kvp/lifecycle';
@@ -20,6 +20,8 @@ export const actors = {
   stine: { id: 'stine', role: 'statistics', municipality: '4204', office: '1001' },
   lars: { id: 'lars', role: 'payments', municipality: '4204', office: '1001' },
   eli: { id: 'eli', role: 'caseworker', municipality: '4204', office: '1002' },
+  pia: { id: 'pia', role: 'payments', municipality: '4204', office: '1001' },
+  per: { id: 'per', role: 'payments', municipality: '4204', office: '1001' },
   ola: { id: 'ola', role: 'caseworker', municipality: '0301', office: '0315' },
 } as const satisfies Readonly<Record<string, Actor>>;
 
@@ -79,8 +81,9 @@ export async function startTestApi(
     definitions: Object.values(catalogue),
     commands,
     documents,
-    queries: inMemoryReads(commands, opened),
+    queries: inMemoryReads(commands, opened, paymentsInLog(store, keys)),
     reports: { store, keys, index: inMemoryIndex(commands, opened) },
+    payments: createPaymentService({ store, keys, codeVersion: 'test', cases: casesInLog(store, keys) }),
     tokens: {
       async verify(token) {
         if (token in actors) return actors[token as ActorName];

@@ -1,5 +1,5 @@
 import { type ApiPorts, type CaseReads, createApi } from '@kvp/api';
-import { type CommandService, createCommandService } from '@kvp/deciding';
+import { type CommandService, type PaymentService, casesInLog, createCommandService, createPaymentService } from '@kvp/deciding';
 import { type Documents, createDocuments, createFiles, createInMemoryFiles } from '@kvp/documents';
 import { type EventStore, createInMemoryEventStore } from '@kvp/event-store';
 import { type Actor, type Role, commands as catalogue } from '@kvp/lifecycle';
@@ -53,7 +53,11 @@ export async function openTheatre(): Promise<Theatre> {
       const keys = createKeyRing({ keyStore: createInMemoryKeyStore(), keyFile });
       const documents = createDocuments(createFiles({ store: createInMemoryFiles(), keys }));
       const { supply } = documents;
-      current = { documents, commands: createCommandService({ store, keys, keyFile, codeVersion: 'play', keptCases: 16, supply }) };
+      current = {
+        documents,
+        commands: createCommandService({ store, keys, keyFile, codeVersion: 'play', keptCases: 16, supply }),
+        payments: createPaymentService({ store, keys, codeVersion: 'play', cases: casesInLog(store, keys) }),
+      };
       return { door, store, keys };
     },
     close: () => app.close(),
@@ -61,13 +65,16 @@ export async function openTheatre(): Promise<Theatre> {
 }
 
 /** What belongs to the life that is played now. */
-type Played = Pick<ApiPorts, 'commands' | 'documents'>;
+type Played = Pick<ApiPorts, 'commands' | 'documents' | 'payments'>;
 
 function portsAround(played: () => Played): ApiPorts {
   return {
     definitions: Object.values(catalogue),
     get commands(): CommandService {
       return played().commands;
+    },
+    get payments(): PaymentService {
+      return played().payments;
     },
     get documents(): Documents {
       return played().documents;

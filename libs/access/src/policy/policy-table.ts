@@ -42,6 +42,10 @@ const within = (roles: readonly Role[]): Exclude<PolicyRow['access'], 'public'> 
 
 const caseReaders = within(['caseworker', 'approver', 'appealHandler']);
 
+/** Payment runs hold lines of all offices of a municipality, and nothing of a case but its id and amounts. */
+const payers = { payments: 'municipality' } as const;
+const payersAndApprovers = { ...payers, approver: 'municipality' } as const;
+
 /** For what is about nobody. */
 const everyone = {
   ...{ caseworker: 'none', approver: 'none', appealHandler: 'none', statsforvalter: 'none' },
@@ -87,6 +91,17 @@ const fixedRows: readonly PolicyRow[] = [
     action: 'submit-report',
     access: { approver: 'municipality', statistics: 'municipality' },
   },
+  { route: 'POST /payment-runs', action: 'run-payments', access: payers },
+  { route: 'GET /payment-runs', action: 'list-payment-runs', access: payersAndApprovers },
+  { route: 'GET /payment-runs/:run', action: 'read-payment-run', access: payersAndApprovers },
+  { route: 'POST /payment-runs/:run/resume', action: 'resume-payment-run', access: payers },
+  // The service refuses whoever opened it: it may be any of them who approves.
+  { route: 'POST /payment-runs/:run/approve', action: 'approve-payment-run', access: payersAndApprovers },
+  { route: 'POST /payment-runs/:run/return', action: 'return-payment-run', access: payersAndApprovers },
+  { route: 'POST /payment-runs/:run/answers', action: 'take-payroll-answers', access: payers },
+  { route: 'GET /payment-runs/:run/payroll-file.json', action: 'read-payroll-file', access: payers },
+  { route: 'GET /payment-runs/:run/payroll-file.csv', action: 'read-payroll-file', access: payers },
+  { route: 'GET /payment-runs/:run/reconciliation', action: 'reconcile-payment-run', access: payersAndApprovers },
   // A rate counts in every municipality of the installation, and shows nothing of any case.
   { route: 'GET /rates', action: 'read-rates', access: everyone },
   { route: 'POST /rates', action: 'announce-rate', access: { operations: 'none' } },

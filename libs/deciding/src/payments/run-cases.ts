@@ -57,7 +57,7 @@ export async function runCases(
   { attendance, caseId, signal, onProgress, each, seen }: Steps,
 ): Promise<{ readonly report: RunReport; readonly leftOut: number }> {
   const openedOn = date(run.openedOn);
-  const { setOffShare } = (await world.policies.of(municipality)).at(openedOn);
+  const { setOffShare } = (await world.policies.history(municipality)).at(openedOn);
   const asked = {
     ...{ municipality, month: run.month, knownAt: openedOn, attendance },
     ...(caseId === undefined ? {} : { caseId }),

@@ -58,7 +58,8 @@ const isSame = ({ state }: RunFile, { kind, caseId }: OpenRequest): boolean =>
 async function termsOf(world: RunCases, { actor, now, month, kind, caseId, commandId }: OpenRequest) {
   const openedOn = dayIn(now);
   const runId = runIdOf(commandId);
-  const policy = (await world.policies.of(actor.municipality)).at(openedOn);
+  // As the log has it now: four eyes that were settled a moment ago count.
+  const policy = (await world.policies.history(actor.municipality)).at(openedOn);
   const ordinary = payDateOf(month, policy.payDay);
   return {
     ...{ runId, month, kind, openedOn: iso(openedOn), openedBy: actor.id, needsApproval: policy.paymentRunFourEyes },
