@@ -14,10 +14,10 @@ import { selfCertificateKeptLetter, selfCertificateLossLetter, selfCertificateRe
 import { terminationLetter } from './templates/termination.ts';
 
 /** A template, beside those of other events: what it is about is looked up by the type of the event. */
-const any = <Event extends DomainEvent>(template: Template<Event>): AnyTemplate => template as unknown as AnyTemplate;
+const any = <Event extends DomainEvent>(template: Template<Event>): AnyTemplate => template;
 
 /** The letter about each type of event: one for every individual decision of the catalogue, and for what is told beside them. A spec finds what is missing. */
-export const TEMPLATES: Readonly<Record<string, AnyTemplate>> = Object.assign(Object.create(null), {
+export const TEMPLATES: Readonly<Record<string, AnyTemplate>> = Object.assign(Object.create(null) as Record<string, AnyTemplate>, {
   ProgrammeGranted: any(grantLetter),
   ApplicationRejected: any(rejectionLetter),
   ProgrammeExtended: any(extensionLetter),
