@@ -1,5 +1,6 @@
 import { ConfigurationError } from '@kvp/api';
 import { EmbeddedPostgresError, EventStoreError } from '@kvp/event-store';
+import { CheckpointKeysError, LeafMissing, NoSigningKey, NotContinued } from '@kvp/notary';
 import { KeyFileError } from '@kvp/people';
 import { LineStopped, ReadModelStopped, RebuildRunning, RebuildStopped, UnknownReadModel } from '@kvp/projections';
 import { InputMissing } from '@kvp/report-desk';
@@ -8,6 +9,10 @@ import { CliError, EXIT } from './exit-status.ts';
 const STATUSES: readonly (readonly [kind: abstract new (...args: never[]) => Error, status: number])[] = [
   [ConfigurationError, EXIT.configuration],
   [KeyFileError, EXIT.configuration],
+  [CheckpointKeysError, EXIT.configuration],
+  [NoSigningKey, EXIT.configuration],
+  [NotContinued, EXIT.failure],
+  [LeafMissing, EXIT.failure],
   [UnknownReadModel, EXIT.malformed],
   [InputMissing, EXIT.failure],
   [RebuildStopped, EXIT.interrupted],

@@ -119,14 +119,17 @@ test('there is no such read model', async () => {
 test('an event that was changed in the database is named by stream and revision', async () => {
   const own = await house.install();
   const [tampered] = (await populate(own, 2)) as [string, string];
-  expect(await kvp(['verify'], own)).toMatchObject({ status: 0, out: '14 events in 8 streams: every chain holds.\n' });
+  expect(await kvp(['verify'], own)).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(/^14 events in 8 streams: every chain holds\.\n/),
+  });
 
   await inDatabase('alter table log.event disable trigger all', [], own['DATABASE_URL']);
   const change = "update log.event set data = replace(data, '2025-02-03', '2025-02-10') where stream = $1 and revision = 3";
   await inDatabase(change, [`case-${tampered}`], own['DATABASE_URL']);
   const { status, out } = await kvp(['verify'], own);
   expect(status).toBe(1);
-  expect(out).toBe(
+  expect(out).toContain(
     `case-${tampered} revision 3: it was changed: its hash is another one (hash-differs)\n14 events in 8 streams: 1 chain is broken.\n`,
   );
 });

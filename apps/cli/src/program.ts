@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { AddCommand } from './command.ts';
+import { checkpointCommand } from './checkpoint/checkpoint.command.ts';
 import { EXIT } from './exit-status.ts';
 import { demoCommand } from './demo/demo.command.ts';
 import { eventsCommand } from './events/events.command.ts';
@@ -31,6 +32,7 @@ const COMMANDS: readonly AddCommand[] = [
   ratesCommand,
   worklistCommand,
   verifyCommand,
+  checkpointCommand,
   verifyReadModelsCommand,
   rebuildCommand,
   refreshSchedulesCommand,

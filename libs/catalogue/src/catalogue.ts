@@ -3,6 +3,7 @@ import {
   type AnyRefusalDefinition,
   caseClaimed,
   caseEvents,
+  checkpointSigned,
   identityClaimed,
   personRegistered,
   policySet,
@@ -36,6 +37,10 @@ export const STREAM_KINDS: readonly StreamKind[] = [
   {
     ...{ prefix: 'reports-', oneFor: 'area, report and period', events: submittedEvents, refusals: submitRefusals },
     inNoView: 'a report is read from its own stream',
+  },
+  {
+    ...{ prefix: 'log-checkpoints', oneFor: 'installation', events: [checkpointSigned], refusals: [] },
+    inNoView: 'it is about the log itself, and read from its stream',
   },
 ];
 

@@ -4,10 +4,10 @@ export type { CaseRecord } from './case/read-case.ts';
 export type { Supplied, Supply, SupplyRequest } from './case/supply.ts';
 export * from './command-request.ts';
 export * from './command-service.ts';
-export { caseIdOf } from './envelope/ids.ts';
+export { caseIdOf, eventId } from './envelope/ids.ts';
 export type { EventMetadata, LawRevisions } from './envelope/metadata.ts';
 export { type OpenedEvent, openEvent, openEvents } from './envelope/opened-event.ts';
-export { type WrittenEvent, type Writing, writeEvents } from './envelope/write-events.ts';
+export { type WrittenEvent, type Writing, notBefore, recordedTime, writeEvents } from './envelope/write-events.ts';
 export type { ProposalNow, ProposalView, ProposalsOfCase } from './four-eyes/proposals.ts';
 export { type CaseToPay, type CasesAsked, type CasesToPay, caseToPay } from './payments/case-to-pay.ts';
 export { casesInLog } from './payments/cases-in-log.ts';
@@ -34,4 +34,4 @@ export {
 } from './rates/rates.ts';
 export { createRegisterFiles } from './register/register-files.ts';
 export { type ClockOptions, type ClockRecorder, CaseBusy, TickInFuture, createClockRecorder } from './tick/record-due.ts';
-export { type ChainReport, type Stranger, verifyChains } from './verify-chains.ts';
+export { type ChainReport, type ChainWalk, type Stranger, verifyChains, walkChains } from './verify-chains.ts';

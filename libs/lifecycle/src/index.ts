@@ -34,6 +34,7 @@ export { MARITAL_STATUS_CODE, OSLO, SEX_CODE } from './record-household/househol
 export { SOCIAL_ASSISTANCE_CODE } from './record-intake/social-assistance.ts';
 export { SUPPORT_CODE, type SupportKind } from './record-other-support/support-kinds.ts';
 export { SITUATION_CODE, type Situation } from './record-outcome/situations.ts';
+export { type CheckpointSigned, checkpointSigned } from './registers/checkpoint.events.ts';
 export { type PolicySet, policyAt, policySet } from './registers/policy.events.ts';
 export {
   type AnnounceRate,

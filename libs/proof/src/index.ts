@@ -1,4 +1,4 @@
-export { fromBase64, hashFromHex, toBase64, toHex } from './bytes.ts';
+export { fromBase64, hashFromHex, sameBytes, toBase64, toHex } from './bytes.ts';
 export * from './canonical.ts';
 export * from './chain.ts';
 export * from './checkpoint/checkpoint.ts';

@@ -111,6 +111,17 @@ export class Environment {
   @IsString()
   KVP_KEY_FILE?: string;
 
+  /** Where the keys are kept that the log is signed with. */
+  @IsOptional()
+  @MinLength(1)
+  @IsString()
+  CHECKPOINT_KEYS?: string;
+
+  /** The name of the log in what is signed, when the file of keys is made. */
+  @IsOptional()
+  @Matches(/^[^\s+]{1,200}$/, { message: 'CHECKPOINT_ORIGIN must be a name without space or plus, such as kvp.kommune.no/log' })
+  CHECKPOINT_ORIGIN = 'kvp.localhost/log';
+
   @IsOptional()
   @MinLength(1)
   @IsString()

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { IssuerSettings } from '@kvp/access';
 import type { S3Settings } from '@kvp/documents';
 import { plainToInstance } from 'class-transformer';
@@ -22,6 +22,9 @@ export interface SystemConfig {
   readonly issuers: readonly IssuerSettings[];
   readonly developmentIssuerPort: number;
   readonly keyFile: string;
+  /** The file of the keys that the log is signed with, and the name of the log where one is made. */
+  readonly checkpointKeys: string;
+  readonly checkpointOrigin: string;
   readonly projector: 'inline' | 'off';
   readonly logLevel: NonNullable<Environment['LOG_LEVEL']>;
 }
@@ -47,6 +50,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): SystemConfig {
   if (problems.length > 0) throw new ConfigurationError(problems);
 
   const dataDir = resolve(env.KVP_DATA_DIR);
+  const keyFile = resolve(env.KVP_KEY_FILE ?? join(dataDir, 'keys.json'));
   return {
     environment: env.NODE_ENV,
     host: env.HOST,
@@ -57,7 +61,9 @@ export function readConfig(variables: NodeJS.ProcessEnv): SystemConfig {
     ...(documentStore === undefined ? {} : { documentStore }),
     issuers: env.OIDC_ISSUERS ?? [],
     developmentIssuerPort: env.DEV_ISSUER_PORT,
-    keyFile: resolve(env.KVP_KEY_FILE ?? join(dataDir, 'keys.json')),
+    keyFile,
+    checkpointKeys: resolve(env.CHECKPOINT_KEYS ?? join(dirname(keyFile), 'checkpoint-keys.json')),
+    checkpointOrigin: env.CHECKPOINT_ORIGIN,
     projector: env.PROJECTOR,
     logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),
   };

@@ -83,7 +83,7 @@ test('another key file is told before anything is written', async () => {
   const { status, err } = await kvp(['log', 'import', file], { ...target, KVP_KEY_FILE: other });
   expect(status).toBe(78);
   expect(err).toContain('KVP_KEY_FILE');
-  expect((await kvp(['verify'], target)).out).toBe('0 events in 0 streams: every chain holds.\n');
+  expect((await kvp(['verify'], target)).out).toMatch(/^0 events in 0 streams: every chain holds\.\n/);
 });
 
 test('a log without its keys is not taken', async () => {

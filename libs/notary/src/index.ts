@@ -1,0 +1,11 @@
+export * from './checkpoints/read-checkpoints.ts';
+export * from './checkpoints/sign-checkpoint.ts';
+export * from './keys/checkpoint-keys.ts';
+export { verifySignature as nodeVerifySignature } from './node-hashing.ts';
+export * from './proofs.ts';
+export { type GrowOptions, LeafMissing, emptyTree, growTree } from './tree/grow-tree.ts';
+export { prepareTree } from './tree/tables.ts';
+export * from './tree/tree-keeper.ts';
+export { type HeadKeys, type KnownCheckpoint } from './verify/heads.ts';
+export * from './verify/report.ts';
+export { type VerifyLogOptions, verifyLog } from './verify/verify-log.ts';
