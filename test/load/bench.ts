@@ -12,6 +12,7 @@ import type { BenchRun } from './sections/bench-run.ts';
 import { commandsSection, loadsOf } from './sections/commands.ts';
 import { memorySection } from './sections/memory.ts';
 import { rebuildSection, replaySection } from './sections/reading.ts';
+import { reportsSection } from './sections/reports.ts';
 import { startUpSection } from './sections/start-up.ts';
 import { tickSection } from './sections/tick.ts';
 import { worklistSection } from './sections/worklist.ts';
@@ -49,6 +50,7 @@ try {
   console.log(`${await commandsSection(run, raw)}\n`);
   console.log(`${await tickSection({ options, server })}\n`);
   console.log(`${await worklistSection(run)}\n`);
+  console.log(`${await reportsSection(run)}\n`);
   console.log(`The run took ${Math.round((performance.now() - began) / 1_000)} s.`);
 } finally {
   await server.stop();

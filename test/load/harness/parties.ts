@@ -11,6 +11,8 @@ export const parties = {
   tickSeed: at('own/tick-seed'),
   worklistSeed: at('own/worklist-seed'),
   worklistLoad: at('own/worklist-load'),
+  kostraFile: at('own/kostra-file'),
+  reportRebuild: at('own/report-rebuild'),
   emmettSeed: at('emmett/seed'),
   emmettCommands: at('emmett/commands'),
   emmettProjection: at('emmett/projection'),

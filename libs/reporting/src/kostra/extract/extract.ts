@@ -1,8 +1,8 @@
-import type { Finding } from '../controls/control.ts';
+import type { ControlContext, Finding } from '../controls/control.ts';
 import { describedOtherwise } from '../controls/description.ts';
 import { type Verdict, controlFile, isAccepted } from '../controls/run-controls.ts';
-import { type Layout, layoutOf } from '../layout/layout.ts';
-import { writeFile } from '../record/record.ts';
+import { layoutOf } from '../layout/layout.ts';
+import { writeRecord } from '../record/record.ts';
 import type { KostraCase, KostraScope, Missing } from './kostra-case.ts';
 import { type Participated, isInPopulation, participated } from './participation.ts';
 
@@ -41,18 +41,36 @@ export class KostraYearUnknown extends Error {
 /** Without participants the file is one space, and says so. Control 000. */
 const NOBODY = ' ';
 
-/** Collects the participations of a year one by one: of each case only its record is kept. Throws KostraYearUnknown. */
+/** What is kept of a participation until all are there: its line, and what is said about it. */
+interface Taken extends Pick<Participated, 'caseId' | 'journal' | 'missing'> {
+  readonly line: string;
+  readonly status: string;
+  readonly sum: number;
+  /** Where it does not follow the file description; the number of its line is not known yet. */
+  readonly described: readonly Finding[];
+}
+
+/** Collects the participations of a year one by one: of each case only its line is kept. Throws KostraYearUnknown. */
 export function createExtract(scope: KostraScope): { readonly add: (each: KostraCase) => void; readonly close: () => KostraExtract } {
   const layout = layoutOf(scope.year);
   if (layout === undefined) throw new KostraYearUnknown(scope.year);
-  const taken: Participated[] = [];
+  const context: ControlContext = { municipality: scope.municipality, year: scope.year, layout };
+  const taken: Taken[] = [];
   return {
     add: (each) => {
-      if (isInPopulation(each.state, scope)) taken.push(participated(each, scope, layout));
+      if (isInPopulation(each.state, scope)) taken.push(takenOf(participated(each, scope, layout), context));
     },
-    close: () => extractOf(taken, scope, layout),
+    close: () => extractOf(taken, scope, context),
   };
 }
+
+const takenOf = ({ record, ...each }: Participated, context: ControlContext): Taken => ({
+  ...each,
+  line: writeRecord(record, context.layout),
+  status: record['STATUS'] ?? '',
+  sum: Number(record['KVP_STONAD'] ?? 0),
+  described: describedOtherwise(record, context, 0),
+});
 
 /** The file of a municipality, with every control and what is missing. In order of journal number, so that it can be made again to the byte. */
 export function kostraExtract(cases: Iterable<KostraCase>, scope: KostraScope): KostraExtract {
@@ -61,30 +79,28 @@ export function kostraExtract(cases: Iterable<KostraCase>, scope: KostraScope): 
   return extract.close();
 }
 
-function extractOf(taken: readonly Participated[], scope: KostraScope, layout: Layout): KostraExtract {
+function extractOf(taken: readonly Taken[], scope: KostraScope, context: ControlContext): KostraExtract {
   const ordered = [...taken].sort((a, b) => (a.journal < b.journal ? -1 : Number(a.journal > b.journal)));
-  const content =
-    ordered.length === 0
-      ? NOBODY
-      : writeFile(
-          ordered.map(({ record }) => record),
-          layout,
-        );
-  const context = { municipality: scope.municipality, year: scope.year, layout };
+  const content = ordered.length === 0 ? NOBODY : ordered.map(({ line }) => `${line}\n`).join('');
   const verdict = controlFile(content, context, { hasParticipants: ordered.length > 0 });
+  const byLine = findingsByLine(verdict);
+  return {
+    ...{ scope, layoutYear: context.layout.year, content, verdict, accepted: isAccepted(verdict) },
+    cases: ordered.map(({ caseId, journal, status, missing, described }, at) => ({
+      ...{ caseId, journal, status, missing },
+      findings: [...(byLine.get(at + 1) ?? []), ...described.map((finding) => ({ ...finding, lines: [at + 1] }))],
+    })),
+    sum: ordered.reduce((total, { sum }) => total + sum, 0),
+  };
+}
+
+function findingsByLine({ findings }: Verdict): ReadonlyMap<number, readonly Finding[]> {
   const byLine = new Map<number, Finding[]>();
-  for (const finding of verdict.findings)
+  for (const finding of findings)
     for (const line of finding.lines) {
       const found = byLine.get(line);
       if (found === undefined) byLine.set(line, [finding]);
       else found.push(finding);
     }
-  return {
-    ...{ scope, layoutYear: layout.year, content, verdict, accepted: isAccepted(verdict) },
-    cases: ordered.map(({ caseId, journal, record, missing }, at) => ({
-      ...{ caseId, journal, status: record['STATUS'] ?? '', missing },
-      findings: [...(byLine.get(at + 1) ?? []), ...describedOtherwise(record, context, at + 1)],
-    })),
-    sum: ordered.reduce((sum, { record }) => sum + Number(record['KVP_STONAD'] ?? 0), 0),
-  };
+  return byLine;
 }

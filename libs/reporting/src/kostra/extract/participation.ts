@@ -52,15 +52,16 @@ export function participated({ caseId, state, identityNumber, payments }: Kostra
   const outcome = outcomeFields(state, status, reason);
   const district = scope.municipality === OSLO ? districtOn(state, asOf) : null;
   const sum = paidInYear(payments, scope.year);
+  const journal = journalNumber(caseId);
   return {
     caseId,
-    journal: journalNumber(caseId),
+    journal,
     record: {
       KOMMUNE_NR: scope.municipality,
       VERSION: String(scope.year % 100).padStart(2, '0'),
       BYDELSNR: district ?? '',
       ...day('FODSELSDATO', application.birthDate),
-      PERSON_JOURNALNR: journalNumber(caseId),
+      PERSON_JOURNALNR: journal,
       PERSON_FODSELSNR: identityNumber ?? fallbackNumber(iso(application.birthDate), household.record['KJONN'] ?? ''),
       ...household.record,
       ...day('REG_DATO', application.receivedOn),
