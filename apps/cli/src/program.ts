@@ -9,10 +9,12 @@ import { historyCommand } from './history/history.command.ts';
 import { replayCommand } from './history/replay.command.ts';
 import { lawCommand } from './law/law.command.ts';
 import { logCommand } from './log/log.command.ts';
+import { paymentRunCommand } from './payment-run/payment-run.command.ts';
 import { playCommand } from './play/play.command.ts';
 import { ratesCommand } from './rates/rates.command.ts';
 import { reportInputCommand } from './report/report-input.command.ts';
 import { reportCommand } from './report/report.command.ts';
+import { regulateCommand } from './regulate/regulate.command.ts';
 import { refreshSchedulesCommand } from './refresh-schedules/refresh-schedules.command.ts';
 import { rebuildCommand } from './rebuild/rebuild.command.ts';
 import type { Io } from './terminal/io.ts';
@@ -36,6 +38,8 @@ const COMMANDS: readonly AddCommand[] = [
   verifyReadModelsCommand,
   rebuildCommand,
   refreshSchedulesCommand,
+  paymentRunCommand,
+  regulateCommand,
   tickCommand,
   reportCommand,
   reportInputCommand,

@@ -24,7 +24,7 @@ export type { CaseFilter, CasePage, CaseStatusView } from './participant-status/
 export { paymentSchedule } from './payment-schedule/project.ts';
 export { type RefreshOptions, type RefreshReport, refreshSchedules } from './payment-schedule/refresh.ts';
 export type { ScheduleView } from './payment-schedule/queries.ts';
-export { type PaymentCasesOptions, paymentCases } from './settlements/payment-cases.ts';
+export { type PaymentCasesOptions, SchedulesBehind, municipalitiesWithSchedules, paymentCases } from './settlements/payment-cases.ts';
 export { settlements } from './settlements/project.ts';
 export type { SentLine } from './settlements/queries.ts';
 export type { Scope } from './reading/scope.ts';

@@ -5,6 +5,7 @@ import { clockAt } from './clock.ts';
 import { exactNumbers } from './exact-numbers.ts';
 import { fieldFaults } from './field-faults.ts';
 import type { LifeCommand } from './life.ts';
+import { SETTLE } from './settle.ts';
 
 /** Who the life is about, as `apply` needs it. */
 export interface Applicant extends JsonObject {
@@ -44,9 +45,9 @@ export async function readCommands(
 function definitionOf(told: unknown): AnyCommand | string {
   if (typeof told !== 'object' || told === null || Array.isArray(told)) return ': må være et objekt';
   const { type } = told as JsonObject;
-  const known = `kjente kommandoer er ${Object.keys(commands).join(', ')}`;
+  const known = `kjente kommandoer er ${[...Object.keys(commands), SETTLE.name].join(', ')}`;
   if (typeof type !== 'string') return `.type: mangler; ${known}`;
-  return commands[type] ?? `.type: ${JSON.stringify(type)} er ikke en kommando; ${known}`;
+  return (type === SETTLE.name ? SETTLE : commands[type]) ?? `.type: ${JSON.stringify(type)} er ikke en kommando; ${known}`;
 }
 
 /** What the life says, and for the rest what each command's own folder fills in so that it decides nothing. */

@@ -6,6 +6,7 @@ import {
   type MonthView,
   type StateView,
   deadlinesView,
+  paymentsKnownAt,
   ratesOf,
   scheduleView,
   stateKnownAt,
@@ -26,11 +27,12 @@ export interface LivedLife {
 export async function live({ door, store, keys }: Stage, life: Life): Promise<LivedLife> {
   const { results, caseIds } = await playLife(door, life);
   const state = await stateKnownAt(store, keys, caseIds.at(-1), life.knownAt);
+  const payments = await paymentsKnownAt(store, keys, caseIds.at(-1), life.knownAt);
   return {
     id: life.id,
     results,
     state: stateView(state, life.asOf),
-    schedule: scheduleView(state, await ratesOf(store, keys), life),
+    schedule: scheduleView(state, payments, await ratesOf(store, keys), life),
     deadlines: deadlinesView(state, life),
   };
 }

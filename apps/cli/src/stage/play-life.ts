@@ -5,8 +5,10 @@ import { caseEvents } from '@kvp/lifecycle';
 import { v5 } from 'uuid';
 import { CliError } from '../exit-status.ts';
 import { type Life, type LifeCommand, MalformedLife } from '../life/life.ts';
+import { SETTLE } from '../life/settle.ts';
 import { approveIfProposed } from './approve.ts';
 import type { Door, DoorAnswer } from './door.ts';
+import { settleMonth } from './settle.ts';
 
 export interface ToldRefusal {
   readonly code: string;
@@ -58,6 +60,12 @@ export async function playLife(door: Door, life: Life): Promise<PlayedLife> {
     const opens = definition.name === 'apply';
     await announce(on);
     const key = keyOf(life, String(index));
+    if (definition.name === SETTLE.name && caseIds.length > 0) {
+      const keys = { caseId: caseIds.at(-1) ?? '', keyOf: (place: string) => keyOf(life, `${index} ${place}`) };
+      results.push(resultOf(command, await settleMonth(door, life, command, keys), index));
+      decisions.push(undefined);
+      continue;
+    }
     const asked = await door.send({
       method: 'POST',
       path: commandPath(definition.name).replace(':caseId', caseIds.at(-1) ?? keyOf(life, 'no case')),

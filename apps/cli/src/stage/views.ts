@@ -2,8 +2,18 @@ import { type PlainDate, dayAfter, iso } from '@kvp/calendar';
 import { type Standing, deadlinesOf, hasArisen, standingAt } from '@kvp/deadlines';
 import { type KnownRates, createRates, createRegisterFiles, openEvents } from '@kvp/deciding';
 import { type EventStore, type RecordedEvent } from '@kvp/event-store';
-import { type AppealStatus, type CaseState, type DeadlineKind, type Phase, foldCase, initialState, statusAt } from '@kvp/lifecycle';
-import { formatKroner } from '@kvp/money';
+import {
+  type AppealStatus,
+  type CaseState,
+  DEFAULT_POLICY,
+  type DeadlineKind,
+  type DomainEvent,
+  type Phase,
+  foldCase,
+  initialState,
+  statusAt,
+} from '@kvp/lifecycle';
+import { type PaymentsState, foldPayments, initialPayments, settledSchedule } from '@kvp/payments';
 import type { KeyRing } from '@kvp/people';
 import { rulebook } from '@kvp/rulebook';
 import { type Payee, schedule, scheduleMonthData, stipendFacts } from '@kvp/stipend';
@@ -42,14 +52,17 @@ export interface DeadlineView {
 
 /** The case as the log told it by the end of a day in Oslo; the state before any application when there is no case. */
 export async function stateKnownAt(store: EventStore, keys: KeyRing, caseId: string | undefined, knownAt: PlainDate): Promise<CaseState> {
-  if (caseId === undefined) return initialState;
+  return caseId === undefined ? initialState : foldCase(await eventsKnownAt(store, keys, `case-${caseId}`, knownAt));
+}
+
+async function eventsKnownAt(store: EventStore, keys: KeyRing, stream: string, knownAt: PlainDate): Promise<readonly DomainEvent[]> {
   const end = dayAfter(knownAt).toZonedDateTime('Europe/Oslo').toInstant();
   const recorded: RecordedEvent[] = [];
-  for await (const event of store.readStream(`case-${caseId}`)) recorded.push(event);
+  for await (const event of store.readStream(stream)) recorded.push(event);
   const known = (await openEvents(keys, recorded)).filter(
     ({ metadata }) => Temporal.Instant.compare(Temporal.Instant.from(metadata.recordedAt), end) < 0,
   );
-  return foldCase(known.map(({ event }) => event));
+  return known.map(({ event }) => event);
 }
 
 /** The rates that have been announced in a log. */
@@ -70,30 +83,31 @@ export function stateView(state: CaseState, asOf: PlainDate): StateView {
   };
 }
 
-/** What is due month by month, on the rates known at the time. Nothing is settled before there are payment runs. */
+/** What had been settled in a case by the end of a day in Oslo. */
+export async function paymentsKnownAt(
+  store: EventStore,
+  keys: KeyRing,
+  caseId: string | undefined,
+  knownAt: PlainDate,
+): Promise<PaymentsState> {
+  if (caseId === undefined || (await store.head(`payments-${caseId}`)) === null) return initialPayments;
+  return foldPayments(await eventsKnownAt(store, keys, `payments-${caseId}`, knownAt));
+}
+
+/** What is due and what is settled, month by month, on the rates known at the time. */
 export function scheduleView(
   state: CaseState,
+  payments: PaymentsState,
   { announced }: KnownRates,
-  { knownAt, months }: { readonly knownAt: PlainDate; readonly months?: readonly string[] },
+  { knownAt, asOf, months }: { readonly knownAt: PlainDate; readonly asOf: PlainDate; readonly months?: readonly string[] },
 ): readonly MonthView[] {
   const facts = stipendFacts(state);
-  if (facts === null) return [];
-  return schedule(facts, { knownAt, announced })
+  const lines = facts === null ? [] : schedule(facts, { knownAt, announced }).map(scheduleMonthData);
+  return settledSchedule(lines, payments, { on: asOf, payDayOf: () => DEFAULT_POLICY.payDay })
     .filter(({ month }) => months === undefined || months.includes(month))
-    .map((line) => {
-      const { month, payee, stipendDays, stipend, childSupplement, amount, noWithholding } = scheduleMonthData(line);
-      return {
-        month,
-        payee,
-        stipendDays,
-        stipend,
-        childSupplement,
-        amount,
-        settled: '0.00',
-        difference: formatKroner(line.amount),
-        noWithholding,
-      };
-    });
+    .map(({ month, payee, stipendDays, stipend, childSupplement, amount, settled, difference, noWithholding }) => ({
+      ...{ month, payee, stipendDays, stipend, childSupplement, amount, settled, difference, noWithholding },
+    }));
 }
 
 /** What falls due and has fallen due, as it stands on a day by the law that was known, with the lead times that count without a policy. */

@@ -118,3 +118,10 @@ const dueOf = ([month, payee, amount, noWithholding]: StoredCase['lines'][number
   due: ore(amount),
   noWithholding,
 });
+
+/** Every municipality that has a case with a schedule, in order. */
+export async function municipalitiesWithSchedules(pool: Pool): Promise<readonly string[]> {
+  const { rows } = await sql<{ municipality: string }>`
+    select distinct municipality from read.payment_schedule where municipality is not null order by 1`.execute(onPool(pool));
+  return rows.map(({ municipality }) => municipality);
+}
