@@ -11,6 +11,7 @@ import { ReadCaseRecordHandler, ReadContentHandler, StoreFileHandler } from './d
 import { DocumentsController } from './documents/documents.controller.ts';
 import { PreviewController } from './documents/preview.controller.ts';
 import { HealthController } from './health/health.controller.ts';
+import { ExplainController } from './explain/explain.controller.ts';
 import { HistoryController } from './history/history.controller.ts';
 import { ReadCaseLogHandler } from './history/read-case-log.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
@@ -47,6 +48,7 @@ export class AppModule {
         CasesController,
         ProposalsController,
         HistoryController,
+        ExplainController,
         DocumentsController,
         PreviewController,
         WorklistController,

@@ -4,6 +4,7 @@ import { checkpointCommand } from './checkpoint/checkpoint.command.ts';
 import { EXIT } from './exit-status.ts';
 import { demoCommand } from './demo/demo.command.ts';
 import { eventsCommand } from './events/events.command.ts';
+import { explainCommand } from './explain/explain.command.ts';
 import { foreseen } from './foreseen.ts';
 import { historyCommand } from './history/history.command.ts';
 import { replayCommand } from './history/replay.command.ts';
@@ -30,6 +31,7 @@ const COMMANDS: readonly AddCommand[] = [
   eventsCommand,
   historyCommand,
   replayCommand,
+  explainCommand,
   lawCommand,
   ratesCommand,
   worklistCommand,

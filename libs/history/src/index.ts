@@ -1,6 +1,7 @@
 export type { Change, Transition } from './changes.ts';
 export * from './diff.ts';
 export * from './entry.ts';
+export * from './explain/index.ts';
 export * from './history.ts';
 export { type Link, type Linked, type Relation, linked } from './links.ts';
 export { dayInOslo, endOfDay, knownAtOf } from './moment.ts';

@@ -11,12 +11,12 @@ import {
   latest,
   reachesAge,
 } from '@kvp/calendar';
-import type { LegalForm, StipendState } from '@kvp/lifecycle';
+import type { LegalForm, MonthModelName, StipendState } from '@kvp/lifecycle';
 import { type Fraction, ONE, divide, fraction, multiply } from '@kvp/money';
 import { type RateRule, type Rates, rateChanges, ratesAt, ruleChanges, rulebook } from '@kvp/rulebook';
 import { type SupportPeriod, supportPeriods } from './children.ts';
 import { type DayInProgramme, programmeReader } from './day-in-programme.ts';
-import type { StipendFacts } from './facts.ts';
+import type { PaidPeriod, StipendFacts } from './facts.ts';
 import { agencyClaim } from './payee.ts';
 import { type Amounts, type LawOf, type Reduction, reduce } from './reductions.ts';
 import { standingStill } from './standing-still.ts';
@@ -57,6 +57,8 @@ export interface StipendDay {
   readonly state: DayState;
   /** Revision of the decision that covers the day; null in a lapse. */
   readonly decidedIn: number | null;
+  /** How the month of the day is paid by that decision. */
+  readonly model: MonthModelName;
   /** The pause or absence behind the state; null on a day of attendance. */
   readonly because: Ground | null;
   /** Null: nothing is earned. */
@@ -97,15 +99,17 @@ export function dayReader(facts: StipendFacts, { knownAt, announced }: RatesInUs
     (day) => fullPay(ratesAt(day, knownAt, announced), isBefore(day, fullFrom), supportedOn(support, day)),
   );
   return (day) => {
-    const decidedIn = decisionOf(facts, day);
-    if (decidedIn === null) return { date: day, state: 'NO_DECISION', decidedIn, because: null, pay: null };
+    const decision = decisionOf(facts, day);
+    if (decision === null) return { date: day, state: 'NO_DECISION', decidedIn: null, model: 'A', because: null, pay: null };
+    const { decidedIn } = decision;
+    const model = modelOf(decision, day);
     const of = inProgramme(day);
     const pay = (): DayPay => {
       const full = fullPayOf(day);
       const { paid, reductions } = reduce({ stipend: full.daily, supplement: full.supplement }, facts, { on: day, of, lawOf });
       return { ...full, claimedIn: agencyClaim(facts.maintenance, day, lawOf), reductions, paid };
     };
-    return { date: day, state: stateOf(of), decidedIn, because: groundOf(of), pay: of.pays ? pay() : null };
+    return { date: day, state: stateOf(of), decidedIn, model, because: groundOf(of), pay: of.pays ? pay() : null };
   };
 }
 
@@ -116,10 +120,14 @@ export const lawChanges = (): readonly PlainDate[] => ruleChanges('stipend', 'ch
 export const FULL_STIPEND_AGE = 25;
 
 /** The decision that covers a day: of several the last one. */
-function decisionOf({ paidPeriods }: StipendFacts, day: PlainDate): number | null {
-  const covering = paidPeriods.filter((period) => contains(period, day)).map(({ decidedIn }) => decidedIn);
-  return covering.length === 0 ? null : Math.max(...covering);
+function decisionOf({ paidPeriods }: StipendFacts, day: PlainDate): PaidPeriod | null {
+  let last: PaidPeriod | null = null;
+  for (const period of paidPeriods) if (contains(period, day) && (last === null || period.decidedIn > last.decidedIn)) last = period;
+  return last;
 }
+
+const modelOf = ({ monthModels = [] }: PaidPeriod, day: PlainDate): MonthModelName =>
+  monthModels.findLast(({ from }) => !isBefore(day, from))?.model ?? 'A';
 
 const STATE_OF: Readonly<Record<StipendState, DayState>> = {
   interruption: 'INTERRUPTION',

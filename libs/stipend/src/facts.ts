@@ -18,7 +18,7 @@ import {
 export type SupportedChild = Pick<Child, 'recordedIn' | 'birthDate' | 'from' | 'to'>;
 
 /** Days that stipend is paid for, and the decision that says so. */
-export type PaidPeriod = Pick<DecisionPeriod, 'decidedIn'> & Period;
+export type PaidPeriod = Pick<DecisionPeriod, 'decidedIn' | 'monthModels'> & Period;
 
 /** All of a case that its stipend rests on. The order of the lists means nothing. */
 export interface StipendFacts {
@@ -80,17 +80,17 @@ function maximum(state: CaseState): PlainDate | null {
 const without = (paid: PaidPeriod, outside: readonly Period[]): readonly PaidPeriod[] =>
   outside.reduce<readonly PaidPeriod[]>((left, days) => left.flatMap((each) => parts(each, days)), [paid]);
 
-const parts = ({ from, to, decidedIn }: PaidPeriod, days: Period): readonly PaidPeriod[] =>
+const parts = ({ from, to, ...decided }: PaidPeriod, days: Period): readonly PaidPeriod[] =>
   [
-    { from, to: earliest(to, dayBefore(days.from)), decidedIn },
-    { from: latest(from, dayAfter(days.to)), to, decidedIn },
+    { from, to: earliest(to, dayBefore(days.from)), ...decided },
+    { from: latest(from, dayAfter(days.to)), to, ...decided },
   ].filter((part) => !isAfter(part.from, part.to));
 
-function cut({ decidedIn, ...decided }: DecisionPeriod, start: PlainDate, ends: readonly PlainDate[]): PaidPeriod | undefined {
+function cut({ decidedIn, monthModels, ...decided }: DecisionPeriod, start: PlainDate, ends: readonly PlainDate[]): PaidPeriod | undefined {
   const from = latest(decided.from, start);
   const days = ends.reduce<Period | undefined>(
     (left, end) => (left === undefined || isAfter(left.from, end) ? undefined : intersection(left, { from: left.from, to: end })),
     isAfter(from, decided.to) ? undefined : { from, to: decided.to },
   );
-  return days === undefined ? undefined : { ...days, decidedIn };
+  return days === undefined ? undefined : { ...days, decidedIn, ...(monthModels === undefined ? {} : { monthModels }) };
 }

@@ -6,8 +6,14 @@ import type { StipendFacts } from './facts.ts';
 import { child, facts, pause } from './fixture.ts';
 import { schedule } from './schedule.ts';
 
+/** Every decision as made where months are paid by twelfths. */
+const byTwelfths = (of: StipendFacts): StipendFacts => ({
+  ...of,
+  paidPeriods: of.paidPeriods.map((decided) => ({ ...decided, monthModels: [{ from: decided.from, model: 'B' }] })),
+});
+
 const due = (of: StipendFacts, month: string): string | undefined => {
-  const line = schedule(of, { model: 'B' }).find((each) => each.month === month);
+  const line = schedule(byTwelfths(of)).find((each) => each.month === month);
   return line === undefined ? undefined : formatKroner(line.amount);
 };
 const year = (more: Partial<StipendFacts> = {}): StipendFacts => facts('2026-01-01', '2026-12-31', more);
@@ -25,7 +31,7 @@ describe('model B, a twelfth a month (decided point 30)', () => {
 
   test('is the same in every whole month at one rate, and says its name', () => {
     expect(['2026-06', '2026-07', '2026-09'].map((month) => due(year(), month))).toEqual(['23224.71', '23224.71', '23224.71']);
-    expect(schedule(year(), { model: 'B' })[0]?.model).toEqual({ name: 'B', version: 1 });
+    expect(schedule(byTwelfths(year()))[0]?.model).toEqual({ name: 'B', version: 1 });
   });
 
   test('a part of a month pays its stipend days of the days of the month', () => {
@@ -67,4 +73,14 @@ describe('model B, a twelfth a month (decided point 30)', () => {
     // 60 % of 23 224.7091 = 13 934.8254
     expect(due(year({ work: [work] }), '2026-06')).toBe('13934.83');
   });
+});
+
+test('decisions under different models meet in a month, each paying its days as it was decided', () => {
+  const [spring, autumn] = [facts('2026-01-01', '2026-06-12').paidPeriods, facts('2026-06-15', '2026-12-31').paidPeriods];
+  const later = autumn.map((decided) => ({ ...decided, decidedIn: 9, monthModels: [{ from: decided.from, model: 'B' as const }] }));
+  const both = facts('2026-01-01', '2026-12-31', { paidPeriods: [...spring, ...later] });
+  const [june, july] = ['2026-06', '2026-07'].map((month) => schedule(both).find((line) => line.month === month));
+  // 10 days at 1 071.909650 and 12 of 22 of the twelfth, 23 224.70908: 10 719.09650 + 12 668.02313
+  expect(june).toMatchObject({ amount: 2_338_712, model: { name: 'A+B', version: 1 } });
+  expect(july).toMatchObject({ amount: 2_322_471, model: { name: 'B', version: 1 } });
 });

@@ -1,4 +1,5 @@
 import { type Fraction, ONE, ZERO, add, compare, divide, fraction, multiply, subtract } from '@kvp/money';
+import type { MonthModelName } from '@kvp/lifecycle';
 import type { DayPay } from './day.ts';
 import type { Segment } from './segment.ts';
 import { countWeekdays, trimToWeekdays } from './weekdays.ts';
@@ -10,13 +11,24 @@ export type Month = `${number}-${number}`;
  * How days become months; stored with every line. A: each Monday-to-Friday day in programme pays (rulebook § 5.3). B: a twelfth of the
  * year for each month (decided point 30).
  */
-export const MONTH_MODELS = { A: { name: 'A', version: 1 }, B: { name: 'B', version: 1 } } as const;
-export type MonthModelName = keyof typeof MONTH_MODELS;
-export type MonthModel = (typeof MONTH_MODELS)[MonthModelName];
+export const MONTH_MODELS = {
+  A: { name: 'A', version: 1 },
+  B: { name: 'B', version: 1 },
+  'A+B': { name: 'A+B', version: 1 },
+} as const satisfies Readonly<Record<MonthModelName | 'A+B', object>>;
+export type MonthModel = (typeof MONTH_MODELS)[keyof typeof MONTH_MODELS];
 
-/** The exact stipend of a month, without the child supplement, which each model pays by the stipend day. */
-export const stipendOfMonth = (model: MonthModelName, month: Month, segments: readonly Segment[]): Fraction =>
-  model === 'A' ? byDay(segments) : byTwelfths(month, segments);
+/** How a month is paid: by both where decisions under different models meet in it. */
+export function modelOfMonth(segments: readonly Segment[]): MonthModel {
+  const names = new Set(segments.flatMap(({ decidedIn, model }) => (decidedIn === null ? [] : [model])));
+  return MONTH_MODELS[names.size > 1 ? 'A+B' : names.has('B') ? 'B' : 'A'];
+}
+
+/** The exact stipend of a month, each day by its own model, without the child supplement, which both models pay by the stipend day. */
+export function stipendOfMonth(month: Month, segments: readonly Segment[]): Fraction {
+  const paidBy = (name: MonthModelName): readonly Segment[] => segments.filter(({ model }) => model === name);
+  return add(byDay(paidBy('A')), byTwelfths(month, paidBy('B')));
+}
 
 /** A run of days that pay. */
 type Paying = Segment & { readonly pay: DayPay };
@@ -36,13 +48,21 @@ function byTwelfths(month: Month, segments: readonly Segment[]): Fraction {
   const earned = paying(segments);
   if (!earned.some(({ pay }) => compare(pay.paid.stipend, ZERO) > 0)) return ZERO;
   const weekdays = fraction(weekdaysOf(month));
-  const twelfths = earned.map(({ days, pay }) => {
-    const twelfth = divide(multiply(pay.daily, pay.daysPerYear.value), MONTHS_A_YEAR);
-    return multiply(twelfth, divide(fraction(days), weekdays), besideWork(pay));
-  });
-  const taken = earned.map(({ days, pay }) => multiply(takenByDay(pay), fraction(days)));
-  const left = subtract(add(...twelfths), add(...taken));
+  const left = add(...earned.map((segment) => twelfthOf(segment, weekdays)));
   return compare(left, ZERO) < 0 ? ZERO : left;
+}
+
+function twelfthOf({ days, pay }: Paying, weekdays: Fraction): Fraction {
+  const twelfth = divide(multiply(pay.daily, pay.daysPerYear.value), MONTHS_A_YEAR);
+  const share = multiply(twelfth, divide(fraction(days), weekdays), besideWork(pay));
+  return subtract(share, multiply(takenByDay(pay), fraction(days)));
+}
+
+/** What a run of days gives its month in stipend, by its own model. Under B the month is never below 0, whatever its runs add up to. */
+export function stipendOfRun(month: Month, segment: Segment): Fraction {
+  const { days, pay, model } = segment;
+  if (pay === null) return ZERO;
+  return model === 'A' ? multiply(pay.paid.stipend, fraction(days)) : twelfthOf({ ...segment, pay }, fraction(weekdaysOf(month)));
 }
 
 function weekdaysOf(month: Month): number {

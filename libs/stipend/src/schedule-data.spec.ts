@@ -26,6 +26,7 @@ test('a line as data survives JSON, and keeps every factor exact', () => {
         days: 22,
         state: 'IN_PROGRAMME',
         decidedIn: 1,
+        model: 'A',
         because: null,
         pay: {
           // 2.041 / 260 = 157 / 20 000 (both hold 13), and 157 × 136 549 = 21 438 193: 1 071.90965

@@ -2,7 +2,8 @@ import { type IsoDate, iso } from '@kvp/calendar';
 import { formatKroner, printFraction } from '@kvp/money';
 import type { Grade, RateKind, RateRule } from '@kvp/rulebook';
 import type { DayPay, DayState, Ground } from './day.ts';
-import type { Month, MonthModelName } from './month-model.ts';
+import type { MonthModelName } from '@kvp/lifecycle';
+import type { Month, MonthModel } from './month-model.ts';
 import type { Payee } from './payee.ts';
 import type { Reduction, ReductionKind } from './reductions.ts';
 import type { ScheduleMonth } from './schedule.ts';
@@ -18,7 +19,7 @@ export interface ScheduleMonthData {
   readonly childSupplement: string;
   readonly exact: string;
   readonly noWithholding: boolean;
-  readonly model: { readonly name: MonthModelName; readonly version: number };
+  readonly model: { readonly name: MonthModel['name']; readonly version: number };
   readonly ratesRevision: string;
   readonly segments: readonly SegmentData[];
 }
@@ -29,6 +30,7 @@ export interface SegmentData {
   readonly days: number;
   readonly state: DayState;
   readonly decidedIn: number | null;
+  readonly model: MonthModelName;
   readonly because: Ground | null;
   readonly pay: DayPayData | null;
 }
@@ -81,12 +83,14 @@ export const scheduleMonthData = (line: ScheduleMonth): ScheduleMonthData => ({
   segments: line.segments.map(segmentData),
 });
 
-const segmentData = ({ from, to, days, state, decidedIn, because, pay }: Segment): SegmentData => ({
+/** A run of days as plain data. */
+export const segmentData = ({ from, to, days, state, decidedIn, model, because, pay }: Segment): SegmentData => ({
   from: iso(from),
   to: iso(to),
   days,
   state,
   decidedIn,
+  model,
   because,
   pay: pay === null ? null : payData(pay),
 });

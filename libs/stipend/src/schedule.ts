@@ -3,7 +3,7 @@ import { type Fraction, type Ore, ZERO, add, compare, fraction, multiply, roundT
 import { RATES_RELEASE } from '@kvp/rulebook';
 import { type RatesInUse, programmeSpan } from './day.ts';
 import type { StipendFacts } from './facts.ts';
-import { MONTH_MODELS, type Month, type MonthModel, type MonthModelName, stipendOfMonth } from './month-model.ts';
+import { type Month, type MonthModel, modelOfMonth, stipendOfMonth } from './month-model.ts';
 import type { Payee } from './payee.ts';
 import { type Segment, stipendSegments } from './segment.ts';
 
@@ -29,32 +29,27 @@ export interface ScheduleMonth {
   readonly ratesRevision: string;
 }
 
-/** On which rates, and by which model: A when left out. */
-export interface ScheduleOptions extends RatesInUse {
-  readonly model?: MonthModelName;
-}
+/** On which rates. */
+export type ScheduleOptions = RatesInUse;
 
 /**
  * What is due for every month of a programme, from the first day that a decision pays for to the last; a month in which
  * nothing is earned is there with 0. The supplement that the collection agency has is a line of its own (KVPF § 4). Nothing in it depends
  * on today.
  */
-export function schedule(
-  facts: StipendFacts,
-  { model = 'A', revision = RATES_RELEASE, ...rates }: ScheduleOptions = {},
-): readonly ScheduleMonth[] {
+export function schedule(facts: StipendFacts, { revision = RATES_RELEASE, ...rates }: ScheduleOptions = {}): readonly ScheduleMonth[] {
   const segments = Map.groupBy(stipendSegments(facts, rates), ({ from }) => monthOf(from));
-  return monthsOf(facts).flatMap((month) => linesOf(month, segments.get(month) ?? [], model, revision));
+  return monthsOf(facts).flatMap((month) => linesOf(month, segments.get(month) ?? [], revision));
 }
 
-function linesOf(month: Month, segments: readonly Segment[], model: MonthModelName, ratesRevision: string): readonly ScheduleMonth[] {
-  const stipend = stipendOfMonth(model, month, segments);
+function linesOf(month: Month, segments: readonly Segment[], ratesRevision: string): readonly ScheduleMonth[] {
+  const stipend = stipendOfMonth(month, segments);
   const claimed = segments.filter(({ pay }) => pay !== null && pay.claimedIn !== null && compare(pay.paid.supplement, ZERO) > 0);
   const own = segments.filter((segment) => !claimed.includes(segment));
   const paysParticipant = ({ pay }: Segment): boolean => pay !== null && compare(pay.paid.stipend, ZERO) > 0;
   const paysOwnSupplement = (segment: Segment): boolean => own.includes(segment) && compare(segment.pay?.paid.supplement ?? ZERO, ZERO) > 0;
   const stipendDays = daysOf(segments.filter((segment) => paysParticipant(segment) || paysOwnSupplement(segment)));
-  const both = { month, model, ratesRevision };
+  const both = { month, model: modelOfMonth(segments), ratesRevision };
   const toParticipant = line({ ...both, payee: 'participant', segments, stipendDays, stipend, supplement: supplementOf(own) });
   if (claimed.length === 0) return [toParticipant];
   const ofAgency = { segments: claimed, stipendDays: daysOf(claimed), stipend: ZERO, supplement: supplementOf(claimed) };
@@ -69,7 +64,7 @@ interface Parts {
   readonly stipendDays: number;
   readonly stipend: Fraction;
   readonly supplement: Fraction;
-  readonly model: MonthModelName;
+  readonly model: MonthModel;
   readonly ratesRevision: string;
 }
 
@@ -85,7 +80,7 @@ function line({ month, payee, segments, stipendDays, stipend, supplement, model,
     exact,
     amount: roundToOre(exact),
     noWithholding: isWithoutWithholding(month),
-    model: MONTH_MODELS[model],
+    model,
     ratesRevision,
   };
 }

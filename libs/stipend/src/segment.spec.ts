@@ -38,6 +38,7 @@ describe('segments', () => {
           days: run.length,
           state: run[0]!.state,
           decidedIn: run[0]!.decidedIn,
+          model: run[0]!.model,
           because: run[0]!.because,
           pay: run[0]!.pay,
         }));

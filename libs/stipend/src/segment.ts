@@ -50,6 +50,7 @@ const changes = (facts: StipendFacts, { knownAt, announced }: RatesInUse): reado
   ...rateChanges(knownAt, announced),
   ...lawChanges(),
   ...[...facts.paidPeriods, ...supportPeriods(facts.children)].flatMap(({ from, to }) => [from, dayAfter(to)]),
+  ...facts.paidPeriods.flatMap(({ monthModels = [] }) => monthModels.map(({ from }) => from)),
   ...programmeChanges(facts),
   ...[...facts.work, ...facts.benefits].flatMap(({ from, to }) => (to === null ? [from] : [from, dayAfter(to)])),
   ...facts.maintenance.map(({ from }) => from),
@@ -78,7 +79,7 @@ type Day = Omit<StipendDay, 'date'>;
 
 /** Equal when they are the same, by the same events, and pay by the same rows. */
 export const sameDay = (a: Day, b: Day): boolean =>
-  a.state === b.state && a.decidedIn === b.decidedIn && sameGround(a.because, b.because) && samePay(a.pay, b.pay);
+  a.state === b.state && a.decidedIn === b.decidedIn && a.model === b.model && sameGround(a.because, b.because) && samePay(a.pay, b.pay);
 
 const sameGround = (a: Ground | null, b: Ground | null): boolean => a?.recordedIn === b?.recordedIn && a?.provision === b?.provision;
 

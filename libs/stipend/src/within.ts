@@ -69,7 +69,7 @@ export function factsWithin(facts: StipendFacts, days: Period): StipendFacts {
     absenceClause: facts.absenceClause,
     paidPeriods: facts.paidPeriods.flatMap((period) => {
       const inside = intersection(period, days);
-      return inside === undefined ? [] : { ...inside, decidedIn: period.decidedIn };
+      return inside === undefined ? [] : { ...period, ...inside };
     }),
     pauses: keep('pauses', facts.pauses),
     children: keep('children', facts.children),

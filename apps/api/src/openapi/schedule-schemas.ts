@@ -1,3 +1,4 @@
+import { MONTH_MODEL_NAMES } from '@kvp/lifecycle';
 import { MONTH_MODELS, PAYEES, REDUCTION_KINDS } from '@kvp/stipend';
 import { settledColumns } from '../payment-runs/payment-run-schema.ts';
 import { type Schema, count, day, describe, kroner, list, object, orNull, text, uuid, yesOrNo } from './schema-parts.ts';
@@ -35,6 +36,7 @@ const ground = object({ provision: text, recordedIn: count });
 const segment = object({
   ...{ from: day, to: day, days: count, state: text },
   decidedIn: describe(orNull(count), 'Revisjonen av vedtaket som dekker dagene'),
+  model: describe({ type: 'string', enum: [...MONTH_MODEL_NAMES] }, 'Hvordan vedtaket betaler måneden: A per dag, B per tolvdel'),
   because: describe(orNull(ground), 'Pausen eller fraværet dagene er'),
   pay: orNull(pay),
 });
@@ -79,6 +81,24 @@ const dayValue: Schema = {
 /** What is due, and what a command would change in it. A spec holds the running system to them. */
 export const scheduleSchemas: Readonly<Record<string, Schema>> = {
   Schedule: object({ caseId: uuid, revision: count, months: list(line) }),
+  LineExplanation: object({
+    ...{
+      caseId: uuid,
+      line: text,
+      month: text,
+      payee,
+      knownAt: text,
+      amount: kroner,
+      exact: text,
+      stipendDays: count,
+      ratesRevision: text,
+    },
+    ...{ model: object({ name: text, version: count }), noWithholding: yesOrNo, lifted: text },
+    runs: list({ type: 'object', description: 'Like dager, med hva de gir linjen' }),
+    rates: list({ type: 'object', description: 'Satsene som er brukt, med hjemmel og kilde' }),
+    events: list({ type: 'object', description: 'Hendelsene linjen bygger på, med hvem og når' }),
+    checks: list(object({ what: text, sum: text, stated: text, holds: yesOrNo })),
+  }),
   ScheduleChange: object(
     {
       months: list(object({ month: text, payee, before: kroner, after: kroner })),

@@ -18,7 +18,7 @@ const read = (query = '', as: ActorName = 'bo'): Promise<Answered> => api.send(`
 test('every setting can be set, and counts from its day; what is left out stays as it was', async () => {
   const all = {
     effectiveFrom: '2026-01-01',
-    monthModel: 'A',
+    monthModel: 'B',
     payDay: 12,
     absenceClause: false,
     absenceReducesChildSupplement: false,
@@ -58,7 +58,7 @@ test.each([
   ['effectiveFrom', { effectiveFrom: '2026-02-30', payDay: 12 }],
   ['payDay', { effectiveFrom: '2026-01-01', payDay: 29 }],
   ['payDay', { effectiveFrom: '2026-01-01', payDay: 0 }],
-  ['monthModel', { effectiveFrom: '2026-01-01', monthModel: 'B' }],
+  ['monthModel', { effectiveFrom: '2026-01-01', monthModel: 'C' }],
   ['setOffShare', { effectiveFrom: '2026-01-01', setOffShare: 101 }],
   ['setOffShare', { effectiveFrom: '2026-01-01', setOffShare: 12.5 }],
   ['paperNoticeDays', { effectiveFrom: '2026-01-01', paperNoticeDays: -1 }],

@@ -4,7 +4,8 @@ import type { Schema } from '../openapi/schema-parts.ts';
 /** What each setting is, to those who set it; a setting without its text does not compile. */
 const TEXTS: Readonly<Record<keyof PolicySet['data'], string>> = {
   effectiveFrom: 'Første dag valget gjelder. Kan være tilbake i tid: vedtak som er fattet, beholder det de bygget på.',
-  monthModel: 'Hvordan en måned regnes: A er dagsats for hver mandag til fredag.',
+  monthModel:
+    'Hvordan en måned regnes: A er dagsats for hver mandag til fredag, B er en tolvdel av året. Gjelder vedtak som fattes under valget.',
   payDay: 'Dagen i måneden stønaden utbetales; siste virkedag før når den ikke er det.',
   absenceClause: 'Om innvilgelser tar forbehold om trekk for ulegitimert fravær når vedtaket ikke sier noe annet.',
   absenceReducesChildSupplement: 'Om ulegitimert fravær også reduserer barnetillegget.',

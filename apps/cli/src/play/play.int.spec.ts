@@ -136,6 +136,22 @@ test('the policy of a life is settled through the door of the municipality befor
   expect((await playJson({ ...shortLife('policy'), policy })).results[0]).toMatchObject({ accepted: true });
 });
 
+test('a municipality that pays by twelfths: a whole month is a twelfth, a part of one its stipend days', async () => {
+  const life = {
+    ...shortLife('twelfths'),
+    policy: [{ effectiveFrom: '2007-11-01', monthModel: 'B' }],
+    commands: [
+      { type: 'apply', receivedOn: '2026-05-04' },
+      { type: 'grant', decidedOn: '2026-05-18', from: '2026-06-10', to: '2027-06-09' },
+      { type: 'start', startedOn: '2026-06-10' },
+    ],
+    asOf: '2026-09-01',
+    months: ['2026-06', '2026-07'],
+  };
+  // 2.041 × 136 549 / 12 = 23 224.7091; from Wednesday 10 June it is 15 of 22 days: 15 835.0289.
+  expect((await playJson(life)).schedule).toMatchObject([{ amount: '15835.03' }, { amount: '23224.71' }]);
+});
+
 test('a life under four eyes comes out as it does without: what it does not tell, another person approves', async () => {
   const life = {
     ...shortLife('eyes'),

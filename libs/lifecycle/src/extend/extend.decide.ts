@@ -14,6 +14,7 @@ import type { ExtendProgramme } from './extend.command.ts';
 import type { ProgrammeExtended } from './extend.events.ts';
 import * as refusals from './extend.refusals.ts';
 import { placeIn, planFaults, withPlan } from './extend.plan.ts';
+import { monthModelsOf } from '../grant/month-models.ts';
 import { type Reach, reachOf } from './reach.ts';
 
 /** Running, on leave or interrupted, though not for more than the year after which only termination is lawful. */
@@ -36,7 +37,7 @@ function withoutAppealedEnd(state: CaseState): CaseState {
  * Extends a programme by a new decision period, from the day after the last one, also when that has run out. STL § 32; KVPF § 2;
  * decided points 3, 4, 5, 13 and 27.
  */
-export function decideExtend(found: CaseState, command: ExtendProgramme, { today, law }: Context): Decision {
+export function decideExtend(found: CaseState, command: ExtendProgramme, { today, law, policyAt }: Context): Decision {
   const decidedOn = decisionDay(command, today);
   const ordered = orderedOf(found, 'extend');
   const state = withoutAppealedEnd(found);
@@ -53,7 +54,10 @@ export function decideExtend(found: CaseState, command: ExtendProgramme, { today
             cutShort(state, command),
             planFaults(command, placeIn(state, reach, command), law),
           ),
-    () => (reach === undefined ? [] : [withPlan(extended(reach, ordered, command, today), command, placeIn(state, reach, command), law)]),
+    () =>
+      reach === undefined
+        ? []
+        : [withPlan(extended(reach, ordered, command, { today, policyAt }), command, placeIn(state, reach, command), law)],
   );
 }
 
@@ -100,7 +104,7 @@ function extended(
   { from, ordinaryEnd, needsCovidRule }: Reach,
   ordered: Ordered | undefined,
   command: ExtendProgramme,
-  today: PlainDate,
+  { today, policyAt }: Pick<Context, 'today' | 'policyAt'>,
 ): ProgrammeExtended {
   const { to, specialReasons, justification } = command;
   const decidedOn = decisionDay(command, today);
@@ -117,6 +121,7 @@ function extended(
       withSpecialReasons,
       ...(underCovidRule ? { underCovidRule } : {}),
       afterLapse: !isBefore(decidedOn, from) && ordered?.order.kind !== 'termination',
+      ...monthModelsOf({ from, to: date(to) }, policyAt),
       ...orderFacts(ordered, command),
       ...(ordered?.order.kind === 'termination' ? { undoes: ordered.order.decision } : {}),
     },

@@ -1,6 +1,7 @@
 import { norwegianDate, period } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
 import { orderData, orderPersonal } from '../appeal/orders.ts';
+import { keptMonthModels, monthModelsField } from '../grant/month-models.ts';
 import { withoutPeriod } from '../grant/without-period.ts';
 import { withoutEnd } from '../reinstate/without-end.ts';
 import { RecordedPlan } from '../change-plan/plan-fields.ts';
@@ -19,6 +20,7 @@ const data = record({
   afterLapse: yesOrNo('Decided after the last period had run out: days without a decision, a breach of KVPF § 2.'),
   ...orderData,
   undoes: Type.Optional(revisionNumber('Revision of the decision to end the programme, when that was changed on appeal.')),
+  ...monthModelsField,
   evaluationDates: Type.Optional(
     Type.Array(isoDate('A day of evaluation.'), { description: 'When the programme is evaluated, where a plan came with the decision.' }),
   ),
@@ -64,7 +66,10 @@ export const programmeExtended = defineEvent<ProgrammeExtended>({
       ...(plan === undefined ? open : withPlan(open, planOf(state.revision, from, evaluationDates, plan))),
       decisionPeriods: [
         ...state.decisionPeriods,
-        { ...period(from, to), decidedIn: state.revision, ...beyondTwoYears(withSpecialReasons, underCovidRule, passesLimits) },
+        {
+          ...{ ...period(from, to), decidedIn: state.revision },
+          ...{ ...beyondTwoYears(withSpecialReasons, underCovidRule, passesLimits), ...keptMonthModels(data) },
+        },
       ],
       lapses: afterLapse ? [...state.lapses, period(from, decidedOn)] : state.lapses,
     };

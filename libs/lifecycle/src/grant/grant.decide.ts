@@ -1,4 +1,4 @@
-import { type IsoDate, type PlainDate, date, dayBefore, isAfter, isBefore, iso, lastDayOfYears, reachesAge } from '@kvp/calendar';
+import { type IsoDate, type PlainDate, date, dayBefore, isAfter, isBefore, iso, lastDayOfYears, period, reachesAge } from '@kvp/calendar';
 import { type Ordered, orderFacts, orderLimits, orderWords, orderedOf, passesLimits } from '../appeal/orders.ts';
 import type { PlanPlace } from '../change-plan/plan-content.ts';
 import { evaluationLimits, planLimits } from '../change-plan/plan-limits.ts';
@@ -14,6 +14,7 @@ import { answerFaults } from './condition-answers.ts';
 import type { GrantProgramme } from './grant.command.ts';
 import type { ProgrammeGranted, StipendAwarded } from './grant.events.ts';
 import * as refusals from './grant.refusals.ts';
+import { monthModelsOf } from './month-models.ts';
 import { lastStartDay } from './start-deadline.ts';
 
 /** Grants the programme, of itself or because a rejection was changed on appeal. STL §§ 29, 31 and 32; KVPF § 2; decided points 3, 7, 19 and 27. */
@@ -90,7 +91,7 @@ function granted(
   command: GrantProgramme,
   startDeadline: PlainDate,
   ordered: Ordered | undefined,
-  { law, today, policy }: Context,
+  { law, today, policy, policyAt }: Context,
 ): [ProgrammeGranted, StipendAwarded] {
   const { from, to, assessment = '', absenceClause = policy.absenceClause, conditions: answers = [], plan } = command;
   const evaluationDates = [...evaluationDatesOf(command)];
@@ -100,7 +101,11 @@ function granted(
     {
       type: 'ProgrammeGranted',
       version: 1,
-      data: { decidedOn, from, to, startBy, assessment, evaluationDates, absenceClause, ...orderFacts(ordered, command) },
+      data: {
+        ...{ decidedOn, from, to, startBy, assessment, evaluationDates, absenceClause },
+        ...monthModelsOf(period(from, to), policyAt),
+        ...orderFacts(ordered, command),
+      },
       personal: {
         conditions: answers,
         ...(plan === undefined ? {} : { plan: recordPlan(plan, placeOf(command), law) }),

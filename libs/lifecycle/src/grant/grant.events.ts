@@ -6,6 +6,7 @@ import { RecordedPlan } from '../change-plan/plan-fields.ts';
 import { planOf, withPlan } from '../change-plan/plan-recorded.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
+import { keptMonthModels, monthModelsField } from './month-models.ts';
 import { withoutPeriod } from './without-period.ts';
 import { backdatingField, freeText, isoDate, oneOf, record, shortText, yesOrNo } from '../kernel/fields.ts';
 
@@ -28,6 +29,7 @@ const granted = {
     assessment: shortText('Reference to the assessment of work capacity.'),
     evaluationDates: Type.Array(isoDate('A day of evaluation.'), { description: 'When the programme is evaluated.' }),
     absenceClause: yesOrNo('Whether the decision reserves deductions for unauthorised absence.'),
+    ...monthModelsField,
     ...orderData,
   }),
   personal: record({
@@ -46,7 +48,7 @@ export const programmeGranted = defineEvent<ProgrammeGranted>({
   summary: 'The programme is granted for a first decision period.',
   schema: granted,
   decision: 'grant',
-  evolve: (state, { data: { decidedOn, from, to, absenceClause, evaluationDates }, personal: { plan } }) => ({
+  evolve: (state, { data: { decidedOn, from, to, absenceClause, evaluationDates, ...models }, personal: { plan } }) => ({
     ...(plan === undefined ? state : withPlan(state, planOf(state.revision, from, evaluationDates, plan))),
     grant: {
       decidedOn: date(decidedOn),
@@ -55,7 +57,7 @@ export const programmeGranted = defineEvent<ProgrammeGranted>({
       evaluationDates: evaluationDates.map(date),
       stipendFrom: null,
     },
-    decisionPeriods: [{ ...period(from, to), decidedIn: state.revision }],
+    decisionPeriods: [{ ...period(from, to), decidedIn: state.revision, ...keptMonthModels(models) }],
   }),
   undo: (state, decidedIn) => ({ ...withoutPeriod(state, decidedIn), grant: null }),
   changes: ['participant-status', 'payment-schedule'],

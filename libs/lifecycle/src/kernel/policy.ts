@@ -42,9 +42,17 @@ export const DEADLINE_KINDS = [
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
+/**
+ * How a month is paid (STL § 39): A, the day for each Monday to Friday in programme; B, a twelfth of the year for a whole month (decided
+ * point 30).
+ */
+export const MONTH_MODEL_NAMES = ['A', 'B'] as const;
+export type MonthModelName = (typeof MONTH_MODEL_NAMES)[number];
+
 /** What the municipality has settled where the law leaves it to them, as of the decision. */
 export interface MunicipalityPolicy {
-  readonly monthModel: 'A';
+  /** Counts for a decision that is made under it, and for the days of that decision: see `monthModelsOf`. */
+  readonly monthModel: MonthModelName;
   /** Day of the month that stipend is paid on, 1–28; the last working day before when it is not one. STL § 39. */
   readonly payDay: number;
   /** Whether a grant reserves deductions for unauthorised absence when it does not say. Rulebook § 5.5. */

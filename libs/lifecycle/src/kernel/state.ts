@@ -6,6 +6,7 @@ import { type ClockRecords, initialClockRecords } from './state/clock-records.ts
 import type { FactCorrection, RecordedFact } from './state/corrections.ts';
 import type { CaseDecision } from './state/decisions.ts';
 import { type Handling, initialHandling } from './state/handling.ts';
+import type { MonthModelName } from './policy.ts';
 import type { Lasting } from './state/lasting.ts';
 import { type Proposal, initialProposals } from './state/proposals.ts';
 
@@ -57,6 +58,8 @@ export interface DecisionPeriod extends Period {
   /** Revision of the grant or extension. */
   readonly decidedIn: number;
   readonly beyondTwoYears?: 'specialReasons' | 'covid' | 'appeal';
+  /** How its months are paid, from each of these days on, ascending; left out: by the day (model A). Decided point 30. */
+  readonly monthModels?: readonly { readonly from: PlainDate; readonly model: MonthModelName }[];
 }
 
 /** Days between an end that was undone and the day that the outcome of the appeal counts from: they neither count nor pay. */

@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { accountNumber, isoDate, oneOf, record, shortText, yesOrNo } from '../kernel/fields.ts';
-import { DEADLINE_KINDS, DEFAULT_POLICY, FOUR_EYES_COMMANDS, type MunicipalityPolicy } from '../kernel/policy.ts';
+import { DEADLINE_KINDS, DEFAULT_POLICY, FOUR_EYES_COMMANDS, MONTH_MODEL_NAMES, type MunicipalityPolicy } from '../kernel/policy.ts';
 
 /** A `policy-` stream, folded: the rows in the order they were set. A row says only what changes. */
 export type PolicyState = readonly (Partial<MunicipalityPolicy> & { readonly effectiveFrom: PlainDate })[];
@@ -22,7 +22,12 @@ const leadTimes = record(
 
 const data = record({
   effectiveFrom: isoDate('The first day it counts.'),
-  monthModel: Type.Optional(oneOf(['A'], 'How a month is paid: A, a daily rate for each Monday to Friday.')),
+  monthModel: Type.Optional(
+    oneOf(
+      MONTH_MODEL_NAMES,
+      'How a month is paid: A, a daily rate for each Monday to Friday; B, a twelfth of the year. Counts for decisions made under it.',
+    ),
+  ),
   payDay: Type.Optional(
     Type.Integer({
       minimum: 1,

@@ -2,7 +2,7 @@ import type { KnownRates, Rates } from '@kvp/deciding';
 import type { JsonObject } from '@kvp/event-store';
 import { formatKroner, ore } from '@kvp/money';
 import type { KeyRing } from '@kvp/people';
-import { MONTH_MODELS, type MonthModelName, type ScheduleMonthData, scheduleMonthData } from '@kvp/stipend';
+import { MONTH_MODELS, type MonthModel, type ScheduleMonthData, scheduleMonthData } from '@kvp/stipend';
 import type { Kysely } from 'kysely';
 import { caseTable, sealContext } from '../engine/projection.ts';
 import { openSealed } from '../reading/open-sealed.ts';
@@ -55,7 +55,7 @@ export function paymentScheduleQueries(db: Kysely<PaymentScheduleTables>, keys: 
 }
 
 const isOutdated = ({ rates_revision, model, model_version }: Line, { revision }: KnownRates): boolean =>
-  rates_revision !== revision || model_version !== MONTH_MODELS[model as MonthModelName].version;
+  rates_revision !== revision || model_version !== MONTH_MODELS[model as MonthModel['name']].version;
 
 async function computed(keys: KeyRing, caseId: string, facts: object | null, rates: KnownRates): Promise<ScheduleMonthData[]> {
   const opened = await openSealed(keys, [{ sealed: facts }], () => sealContext(caseTable(paymentSchedule), caseId));
@@ -78,7 +78,7 @@ function lineOf(line: Line, personal: JsonObject): ScheduleMonthData {
     childSupplement,
     exact,
     noWithholding: line.no_withholding,
-    model: { name: line.model as MonthModelName, version: line.model_version },
+    model: { name: line.model as MonthModel['name'], version: line.model_version },
     ratesRevision: line.rates_revision,
     segments,
   };

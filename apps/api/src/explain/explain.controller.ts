@@ -1,0 +1,85 @@
+import 'reflect-metadata';
+import type { CaseLog } from '@kvp/deciding';
+import { calculationSheet, dayInOslo, explainLine, type LineExplanation, lineNamed, sheetHtml } from '@kvp/history';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { TheCaller } from '../access/caller.decorator.ts';
+import { readScope } from '../cases/case-reads.ts';
+import { oneOf } from '../cases/query-params.ts';
+import { HistoryParams } from '../history/history-params.ts';
+import { momentOf } from '../history/moment.ts';
+import { ReadCaseLog } from '../history/read-case-log.ts';
+import { etag, isUuid } from '../http/headers.ts';
+import { Problem } from '../http/problem.ts';
+import type { Caller } from '../http/request-call.ts';
+import { answer, ProblemResponses } from '../openapi/schemas.ts';
+import { ReadRates } from '../rates/announce-rate.ts';
+import { DoorValidationPipe } from '../validation/validation.pipe.ts';
+
+const FORMATS = ['json', 'html'] as const;
+
+/** `GET /cases/{caseId}/explain/{paymentLine}?knownAt&format` */
+export class ExplainParams extends HistoryParams {
+  @IsOptional()
+  @IsIn(FORMATS, { message: oneOf(FORMATS) })
+  format?: (typeof FORMATS)[number];
+}
+
+/** Every øre of a payment line: to days, rates, provisions, events and those who recorded them. */
+@Controller('cases')
+export class ExplainController {
+  readonly #bus: QueryBus;
+
+  constructor(bus: QueryBus) {
+    this.#bus = bus;
+  }
+
+  @Get(':caseId/explain/:paymentLine')
+  @ApiTags('Historikk og klage')
+  @ApiOperation({
+    summary: 'Forklar en utbetalingslinje',
+    description:
+      'Fra linjen til dagene, og fra dem til sats, hjemmel, hendelse og hvem som registrerte den, med kontroll av summene på hvert nivå. ' +
+      'Med «format=html» er svaret et beregningsark.',
+  })
+  @ApiParam({ name: 'caseId', schema: { type: 'string', format: 'uuid' }, description: 'Saken' })
+  @ApiParam({
+    name: 'paymentLine',
+    description: 'Opptjeningsmåneden, og hvem linjen utbetales til når det ikke er deltakeren',
+    schema: { type: 'string', examples: ['2026-06', '2026-06-collectionAgency'] },
+  })
+  @ApiQuery({ name: 'knownAt', required: false, description: 'Slik det var kjent; nå når det utelates', schema: { type: 'string' } })
+  @ApiQuery({ name: 'format', required: false, schema: { type: 'string', enum: [...FORMATS], default: 'json' } })
+  @answer(200, 'Forklaringen', 'LineExplanation')
+  @ProblemResponses(400, 401, 403, 404, 503)
+  async explain(
+    @Param('caseId') caseId: string,
+    @Param('paymentLine') paymentLine: string,
+    @Query(new DoorValidationPipe()) { format = 'json', ...params }: ExplainParams,
+    @TheCaller() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<(LineExplanation & { readonly caseId: string }) | string> {
+    const { knownAt } = momentOf(params, caller.now);
+    const log = await this.#read(caseId, caller, reply);
+    const name = lineNamed(paymentLine);
+    const { announced, revision } = await this.#bus.execute(new ReadRates());
+    const explained = name === undefined ? undefined : explainLine(log.events, name, knownAt, { announced, revision });
+    if (explained === undefined)
+      throw new Problem('not-found', { detail: `Saken har ingen slik linje, slik det var kjent ${dayInOslo(knownAt).toString()}.` });
+    if (format === 'json') return { caseId: caseId.toLowerCase(), ...explained };
+    void reply.type('text/html; charset=utf-8');
+    return sheetHtml(calculationSheet(explained));
+  }
+
+  async #read(anyCaseId: string, { actor, scope, subjects }: Caller, reply: FastifyReply): Promise<CaseLog> {
+    const caseId = anyCaseId.toLowerCase();
+    const log = isUuid(anyCaseId) ? await this.#bus.execute(new ReadCaseLog(caseId, actor, readScope(actor, scope).office)) : null;
+    if (log === null) throw new Problem('case-not-found');
+    subjects.push({ caseId, personId: log.personId });
+    void reply.header('etag', etag(log.revision));
+    return log;
+  }
+}
