@@ -27,6 +27,7 @@ export * from './catalogue.ts';
 export { expenditure } from './expenditure/expenditure.ts';
 export { forecast } from './forecast/forecast.ts';
 export * from './grant-model/grant-input.ts';
+export { type GrantFault, readGrantInput } from './grant-model/read-grant-input.ts';
 export { grantModel } from './grant-model/grant-model.ts';
 export * from './submitted/submit.ts';
 export * from './submitted/submitted-state.ts';

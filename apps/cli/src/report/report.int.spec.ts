@@ -140,3 +140,32 @@ describe('lists of the coverage report', () => {
     expect((await kvp(['verify'], env)).status).toBe(0);
   });
 });
+
+test('the grant model takes its assumptions from a file, and says of a wrong one which fields', async () => {
+  const path = join(house.folder, 'grant.json');
+  const cost = {
+    stipend: '140512',
+    childSupplement: '7020',
+    measures: '50000',
+    socialAssistance: '90000',
+    existingMeasures: '20000',
+    individstonad: '7532',
+  };
+  const told = { extraCost: cost, assumedParticipants: 24, parts: [{ area: '1001', key: '1', startMonth: 1, target: 4 }] };
+  const importing = () => kvp(['report-input', 'grant-model', '1001', '2009', '--grant', path], env);
+  expect(await importing()).toMatchObject({ status: 2, err: expect.stringContaining('cannot be read (ENOENT)') });
+  await writeFile(path, JSON.stringify({ ...told, assumedParticipants: -1 }));
+  expect(await importing()).toMatchObject({
+    status: 2,
+    err: expect.stringContaining(`${path}: assumedParticipants skal være et helt antall`),
+  });
+  await writeFile(path, JSON.stringify(told));
+  expect(await importing()).toMatchObject({ status: 0, out: 'grant: 1 rows.\n' });
+  // 80 000 kroner a participant, 24 of them, and four that there were not.
+  expect((await report('grant-model', '1001', '2009', '--format', 'csv')).out).toMatch(
+    /distribution,1001,Kristiansand,grant,Tilskudd,øre,1920000\.00/,
+  );
+  expect((await report('grant-model', '1001', '2009', '--format', 'csv')).out).toMatch(
+    /targets,1001,Kristiansand,unused,[^,]*,øre,320000\.00/,
+  );
+});
