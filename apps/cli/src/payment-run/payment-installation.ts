@@ -3,7 +3,7 @@ import { createAccessLog, prepareAccessLog } from '@kvp/access';
 import { VERSION } from '@kvp/api';
 import { type PaymentService, type RunReport, createPaymentService, createRates, createRegisterFiles } from '@kvp/deciding';
 import type { Actor } from '@kvp/lifecycle';
-import { bringUpToDate, paymentCases, paymentSchedule } from '@kvp/projections';
+import { bringUpToDate, createProjector, paymentCases, paymentSchedule } from '@kvp/projections';
 import type { Installation } from '../installation/open-installation.ts';
 
 /** Who runs payments here: nobody has a token, so the entry names the account that the command runs under. */
@@ -11,16 +11,27 @@ export const payerIn = (municipality: string): Actor => ({
   ...{ id: `account:${userInfo().username}`, role: 'payments', municipality, office: '' },
 });
 
-/** Payment runs of an installation, once its schedules hold the log; null when the signal came first. */
-export async function openPayments(
+/**
+ * Payment runs of an installation, once its schedules hold the log, and kept so for as long as they are used: a run writes itself, and waits
+ * for what it reads to be as new. Null when the signal came first.
+ */
+export async function withPayments<T>(
   { store, pool, keys }: Installation,
   signal: AbortSignal,
   onCatchUp: (handled: number) => void,
-): Promise<PaymentService | null> {
+  use: (payments: PaymentService) => Promise<T>,
+): Promise<T | null> {
   const options = { store, pool, keys, signal, codeVersion: VERSION, onProgress: onCatchUp };
   if (!(await bringUpToDate(paymentSchedule, options))) return null;
   const rates = createRates(createRegisterFiles(store, keys, () => performance.now()));
-  return createPaymentService({ store, keys, codeVersion: VERSION, cases: paymentCases({ store, pool, keys, rates }) });
+  const stop = new AbortController();
+  const following = createProjector({ store, pool, keys, rates, codeVersion: VERSION, projections: [paymentSchedule] }).run(stop.signal);
+  try {
+    return await use(createPaymentService({ store, keys, codeVersion: VERSION, cases: paymentCases({ store, pool, keys, rates }) }));
+  } finally {
+    stop.abort();
+    await following;
+  }
 }
 
 /** Whose cases were shown stands in the access log before they are. */

@@ -1,12 +1,12 @@
 import { readConfig } from '@kvp/api';
-import { type RunOutcome } from '@kvp/deciding';
+import type { PaymentService, RunOutcome } from '@kvp/deciding';
 import type { Month } from '@kvp/stipend';
 import { v4 } from 'uuid';
 import type { AddCommand } from '../command.ts';
 import { CliError, EXIT } from '../exit-status.ts';
 import { withInstallation } from '../installation/open-installation.ts';
 import { progressOn } from '../terminal/progress.ts';
-import { logShown, openPayments, payerIn } from './payment-installation.ts';
+import { logShown, payerIn, withPayments } from './payment-installation.ts';
 import { tellReport, tellTotals } from './tell-run.ts';
 
 interface Options {
@@ -30,9 +30,7 @@ export const paymentRunCommand: AddCommand = (program, io, end) =>
       const catchingUp = progressOn(io, { what: 'reading the log', unit: 'events' });
       const running = progressOn(io, { what: 'paying', unit: 'cases' });
       const actor = payerIn(municipality);
-      const outcome = await withInstallation(readConfig(io.env), io, async (installation): Promise<RunOutcome | null> => {
-        const payments = await openPayments(installation, signal, (handled) => catchingUp.update(handled));
-        if (payments === null) return null;
+      const pay = async (payments: PaymentService): Promise<RunOutcome> => {
         const request = {
           commandId: v4(),
           correlationId: 'kvp',
@@ -44,12 +42,14 @@ export const paymentRunCommand: AddCommand = (program, io, end) =>
         const open = (await payments.runsOf(municipality, month as Month)).find(
           ({ status }) => status === 'opened' || status === 'approved',
         );
-        const name = { municipality, month: month as Month, number: open?.number ?? 0 };
-        const result =
-          open === undefined || dryRun
-            ? await payments.run({ ...request, month: month as Month, kind: 'ordinary', dryRun })
-            : await payments.resume(name, request);
-        if ('report' in result && result.report !== null) await logShown(installation, 'kvp-payment-run', actor, result.report);
+        return open === undefined || dryRun
+          ? await payments.run({ ...request, month: month as Month, kind: 'ordinary', dryRun })
+          : await payments.resume({ municipality, month: month as Month, number: open.number }, request);
+      };
+      const outcome = await withInstallation(readConfig(io.env), io, async (installation) => {
+        const result = await withPayments(installation, signal, (handled) => catchingUp.update(handled), pay);
+        if (result !== null && 'report' in result && result.report !== null)
+          await logShown(installation, 'kvp-payment-run', actor, result.report);
         return result;
       })
         .catch((error: unknown) => {

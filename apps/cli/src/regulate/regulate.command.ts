@@ -1,5 +1,5 @@
 import { VERSION, readConfig } from '@kvp/api';
-import { type RunOutcome, dayIn } from '@kvp/deciding';
+import { type PaymentService, type RunOutcome, dayIn } from '@kvp/deciding';
 import { iso } from '@kvp/calendar';
 import { type Totals, NO_TOTALS, monthBefore } from '@kvp/payments';
 import { formatKronerNb, ore } from '@kvp/money';
@@ -9,7 +9,7 @@ import { v5 } from 'uuid';
 import type { AddCommand } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
 import { withInstallation } from '../installation/open-installation.ts';
-import { logShown, openPayments, payerIn } from '../payment-run/payment-installation.ts';
+import { logShown, payerIn, withPayments } from '../payment-run/payment-installation.ts';
 import { tellTotals } from '../payment-run/tell-run.ts';
 import { progressOn } from '../terminal/progress.ts';
 
@@ -36,26 +36,27 @@ export const regulateCommand: AddCommand = (program, io, end) =>
       const month = monthBefore(iso(dayIn(now)).slice(0, 7) as Month);
       const regulated: Regulated[] = [];
       await withInstallation(readConfig(io.env), io, async (installation) => {
-        const payments = await openPayments(installation, signal, (handled) => catchingUp.update(handled));
-        if (payments === null) return;
-        for (const municipality of await municipalitiesWithSchedules(installation.pool)) {
-          if (signal.aborted) return;
-          const actor = payerIn(municipality);
-          const commandId = v5(`${municipality} ${iso(dayIn(now))}`, REGULATIONS);
-          const request = {
-            commandId,
-            correlationId: `kvp regulate ${VERSION}`,
-            actor,
-            now,
-            signal,
-            month,
-            kind: 'regulation',
-            dryRun,
-          } as const;
-          const outcome = await payments.run({ ...request, onProgress: (cases) => running.update(cases) });
-          if ('report' in outcome && outcome.report !== null) await logShown(installation, 'kvp-regulate', actor, outcome.report);
-          regulated.push({ municipality, outcome });
-        }
+        const each = async (payments: PaymentService): Promise<void> => {
+          for (const municipality of await municipalitiesWithSchedules(installation.pool)) {
+            if (signal.aborted) return;
+            const actor = payerIn(municipality);
+            const commandId = v5(`${municipality} ${iso(dayIn(now))}`, REGULATIONS);
+            const request = {
+              commandId,
+              correlationId: `kvp regulate ${VERSION}`,
+              actor,
+              now,
+              signal,
+              month,
+              kind: 'regulation',
+              dryRun,
+            } as const;
+            const outcome = await payments.run({ ...request, onProgress: (cases) => running.update(cases) });
+            if ('report' in outcome && outcome.report !== null) await logShown(installation, 'kvp-regulate', actor, outcome.report);
+            regulated.push({ municipality, outcome });
+          }
+        };
+        await withPayments(installation, signal, (handled) => catchingUp.update(handled), each);
       }).finally(() => running.end());
       for (const line of json ? [JSON.stringify({ month, dryRun, regulated })] : tellRegulation(regulated, dryRun)) io.print(line);
       if (signal.aborted) return end(EXIT.interrupted);
