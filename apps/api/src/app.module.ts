@@ -33,6 +33,7 @@ import { RatesController } from './rates/rates.controller.ts';
 import { KostraController } from './reports/kostra.controller.ts';
 import { ReadKostraHandler, ReadReportHandler, ReadSubmissionsHandler, SubmitReportHandler } from './reports/read-report.ts';
 import { ReportsController } from './reports/reports.controller.ts';
+import { WhatIfController } from './what-if/what-if.controller.ts';
 import { ReadWorklistHandler } from './worklist/read-worklist.ts';
 import { WorklistController } from './worklist/worklist.controller.ts';
 
@@ -49,6 +50,7 @@ export class AppModule {
         ProposalsController,
         HistoryController,
         ExplainController,
+        WhatIfController,
         DocumentsController,
         PreviewController,
         WorklistController,

@@ -16,6 +16,7 @@ import { contextOf } from './case/context.ts';
 import { type CaseLog, readCaseLog } from './case/case-log.ts';
 import { type CaseDecider, decideOnCase } from './case/decide-on-case.ts';
 import { KeyedQueue } from './case/keyed-queue.ts';
+import { type WhatIf, type WhatIfRequest, whatIf } from './case/what-if.ts';
 import { mayBeSeen } from './case/may-be-seen.ts';
 import { type CaseRecord, readCase } from './case/read-case.ts';
 import type { Supply } from './case/supply.ts';
@@ -81,6 +82,8 @@ export interface CommandService {
   policyHistory(municipality: string): Promise<PolicyHistory>;
   /** What counts in a municipality on a day; a change made elsewhere is seen within a second. */
   policyOn(municipality: string, day: PlainDate): Promise<MunicipalityPolicy>;
+  /** What would come of something that is supposed; nothing is written. Null as above. */
+  whatIf(request: WhatIfRequest): Promise<WhatIf | null>;
   /** Makes a rate count that came after the release, in every case. */
   announceRate(request: AnnounceRateRequest): Promise<CommandOutcome>;
   withdrawRate(request: WithdrawRateRequest): Promise<CommandOutcome>;
@@ -156,6 +159,7 @@ export function createCommandService({
     setPolicy: (request) => setPolicy(register, request),
     policyHistory: (municipality) => policies.history(municipality),
     policyOn: async (municipality, day) => (await policies.of(municipality)).at(day),
+    whatIf: (request) => whatIf(opener, request),
     announceRate: (request) => announceRate(register, request),
     withdrawRate: (request) => withdrawRate(register, request),
     rates,

@@ -21,6 +21,7 @@ export type { RunOutcome, RunView } from './payments/run-view.ts';
 export { PaymentsBusy } from './payments/settle-case.ts';
 export type { PolicyHistory, PolicyRow } from './policy/policies.ts';
 export type { PolicyRequest } from './policy/set-policy.ts';
+export type { WhatIf, WhatIfRequest } from './case/what-if.ts';
 export type { AnnounceRateRequest, WithdrawRateRequest } from './rates/announce-rate.ts';
 export {
   type KnownRates,

@@ -30,10 +30,15 @@ export interface DayValue {
 }
 
 /** The difference between two readings of a case, month by month and day by day; empty when the money stays as it is. */
-export function scheduleChange(before: StipendFacts | null, after: StipendFacts | null, rates: RatesInUse = {}): ScheduleChange {
+export function scheduleChange(
+  before: StipendFacts | null,
+  after: StipendFacts | null,
+  rates: RatesInUse = {},
+  ratesAfter: RatesInUse = rates,
+): ScheduleChange {
   return {
-    months: changedMonths(linesOf(before, rates), linesOf(after, rates)),
-    days: changedDays(daysIn(before, rates), daysIn(after, rates)),
+    months: changedMonths(linesOf(before, rates), linesOf(after, ratesAfter)),
+    days: changedDays(daysIn(before, rates), daysIn(after, ratesAfter)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { MONTH_MODEL_NAMES } from '@kvp/lifecycle';
 import { MONTH_MODELS, PAYEES, REDUCTION_KINDS } from '@kvp/stipend';
 import { settledColumns } from '../payment-runs/payment-run-schema.ts';
-import { type Schema, count, day, describe, kroner, list, object, orNull, text, uuid, yesOrNo } from './schema-parts.ts';
+import { type Schema, count, day, describe, kroner, list, object, orNull, ref, text, uuid, yesOrNo } from './schema-parts.ts';
 
 const payee: Schema = { type: 'string', enum: [...PAYEES] };
 
@@ -99,6 +99,7 @@ export const scheduleSchemas: Readonly<Record<string, Schema>> = {
     events: list({ type: 'object', description: 'Hendelsene linjen bygger på, med hvem og når' }),
     checks: list(object({ what: text, sum: text, stated: text, holds: yesOrNo })),
   }),
+  WhatIf: object({ caseId: uuid, revision: count, events: list(ref('Event')), schedule: ref('ScheduleChange') }),
   ScheduleChange: object(
     {
       months: list(object({ month: text, payee, before: kroner, after: kroner })),

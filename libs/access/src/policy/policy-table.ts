@@ -62,6 +62,7 @@ const fixedRows: readonly PolicyRow[] = [
   { route: 'GET /cases/:caseId/audit-trail', action: 'read-audit-trail', access: caseReaders },
   { route: 'GET /cases/:caseId/history', action: 'read-history', access: caseReaders },
   { route: 'GET /cases/:caseId/explain/:paymentLine', action: 'explain-payment-line', access: caseReaders },
+  { route: 'POST /cases/:caseId/what-if', action: 'what-if', access: caseReaders },
   { route: 'GET /cases/:caseId/history/diff', action: 'read-history-diff', access: caseReaders },
   { route: 'GET /cases/:caseId/replay', action: 'read-replay', access: caseReaders },
   { route: 'GET /cases/:caseId/proposals', action: 'read-proposals', access: caseReaders },
