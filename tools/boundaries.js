@@ -67,9 +67,10 @@ const contexts = {
   topics: [...core, 'catalogue', 'event-store', 'people', 'deciding'],
   projector: ['event-store', 'people', 'deciding', 'projections'],
   relay: ['event-store', 'people', 'topics'],
+  statistics: [...core, 'catalogue', 'reporting', 'tables', 'topics'],
   api: libraries,
   cli: [...libraries, 'api'],
-  test: [...libraries, 'api', 'projector', 'relay', 'cli'],
+  test: [...libraries, 'api', 'projector', 'relay', 'statistics', 'cli'],
 };
 
 const contextConstraints = Object.entries(contexts).map(([name, below]) => ({

@@ -1,0 +1,121 @@
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type IsoDate, isIsoDate } from '@kvp/calendar';
+import { type AnyReport, type Scope, askedOf, monthly, tertial } from '@kvp/reporting';
+import { linesOfReport, sheetsOfReport, toCsv, toXlsx } from '@kvp/tables';
+import type { Pool } from 'pg';
+import { explain, reportFrom } from './reports.ts';
+
+/** What can be counted from published records alone. */
+const REPORTS: Readonly<Record<string, AnyReport>> = { monthly, tertial };
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+interface Answer {
+  readonly code: number;
+  readonly type: string;
+  readonly body: string | Uint8Array;
+}
+
+const json = (code: number, body: object): Answer => ({ code, type: 'application/json', body: JSON.stringify(body) });
+
+export interface Door {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * `GET /reports/{monthly|tertial}/{area}/{period}` as JSON, CSV or XLSX (`format`), `asOf` and `knownAt`; `/explain/…` of the same with `earlier` and
+ * `later` says which cases moved it and what was learned of them; `/changes?after=` gives the rows of changes of state as they were added.
+ */
+export async function openDoor(
+  pool: Pool,
+  status: () => { readonly ready: boolean },
+  port: number,
+  host: string,
+  today: () => IsoDate,
+): Promise<Door> {
+  const server = createServer((request, response) => void respond(request, response));
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { code, type, body } = await answer(new URL(request.url ?? '/', 'http://door'), pool, status, today()).catch(() =>
+      json(503, { status: 'down' }),
+    );
+    response.writeHead(code, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+  };
+  await listen(server, port, host);
+  const { port: chosen } = server.address() as AddressInfo;
+  return {
+    url: `http://${host}:${chosen}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(url: URL, pool: Pool, status: () => { readonly ready: boolean }, today: IsoDate): Promise<Answer> {
+  const [, door = '', kind = '', area = '', period = ''] = url.pathname.split('/');
+  if (url.pathname === '/health/live') return json(200, { status: 'up' });
+  if (url.pathname === '/health/ready') return json(status().ready ? 200 : 503, status());
+  if (door === 'changes') return changes(pool, url.searchParams.get('after') ?? '0');
+  const definition = REPORTS[kind];
+  if (definition === undefined || !['reports', 'explain'].includes(door)) return json(404, { status: 'unknown' });
+  const scope = askedOf(definition, { area, period, asOf: url.searchParams.get('asOf') ?? undefined }, today);
+  if (!('asOf' in scope)) return json(400, { faults: scope });
+  return door === 'reports' ? report(pool, definition, scope, url.searchParams) : movements(pool, definition, scope, url.searchParams);
+}
+
+/** The end of a day, or the moment itself. */
+function moment(text: string | null): string | undefined {
+  if (text === null) return new Date(8.64e15).toISOString();
+  if (isIsoDate(text)) return `${text}T23:59:59.999+01:00`;
+  return Number.isNaN(Date.parse(text)) ? undefined : text;
+}
+
+async function report(pool: Pool, definition: AnyReport, scope: Scope, asked: URLSearchParams): Promise<Answer> {
+  const knownAt = moment(asked.get('knownAt') ?? '9999-12-31');
+  if (knownAt === undefined) return json(400, { faults: [{ field: 'knownAt', message: 'skal være en dato eller et tidspunkt' }] });
+  const made = await reportFrom(pool, definition, scope, knownAt);
+  switch (asked.get('format') ?? 'json') {
+    case 'json':
+      return json(200, made);
+    case 'csv':
+      return { code: 200, type: 'text/csv; charset=utf-8', body: toCsv(linesOfReport(made)) };
+    case 'xlsx':
+      return { code: 200, type: XLSX, body: await toXlsx(sheetsOfReport(made)) };
+    default:
+      return json(400, { faults: [{ field: 'format', message: 'skal være json, csv eller xlsx' }] });
+  }
+}
+
+async function movements(pool: Pool, definition: AnyReport, scope: Scope, asked: URLSearchParams): Promise<Answer> {
+  const [earlier, later] = [moment(asked.get('earlier') ?? ''), moment(asked.get('later') ?? '9999-12-31')];
+  if (earlier === undefined || later === undefined)
+    return json(400, { faults: [{ field: 'earlier', message: 'earlier og later skal være datoer eller tidspunkter' }] });
+  return json(200, { movements: await explain(pool, definition, scope, earlier, later) });
+}
+
+const PAGE = 1_000;
+
+async function changes(pool: Pool, after: string): Promise<Answer> {
+  if (!/^\d{1,18}$/.test(after)) return json(400, { faults: [{ field: 'after', message: 'skal være et heltall' }] });
+  const { rows } = await pool.query(
+    `select id::text, case_id as case, sequence, person, birth_year as "birthYear", type, status, result, to_char(functional_on, 'YYYY-MM-DD') as "functionalOn",
+       recorded_at as "recordedAt", technical_at as "technicalAt", code_version as "codeVersion", schema_version as "schemaVersion"
+     from statistics.state_change where id > $1 order by id limit ${PAGE}`,
+    [after],
+  );
+  return json(200, { changes: rows });
+}
+
+/** Rejects when the port is taken. */
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
