@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { asyncApi } from '@kvp/topics';
+import { asyncApi, publishSchemas } from '@kvp/topics';
 import { boundariesPage } from './docs/boundaries.ts';
 import { commandsPage } from './docs/commands.ts';
 import { eventsPage } from './docs/events.ts';
@@ -13,6 +13,9 @@ import { topicsPage } from './docs/topics.ts';
 /** `npm run docs [-- folder]`: writes the pages that are made from the code, into `docs/` when no folder is named. */
 const [, , folder = fileURLToPath(new URL('../docs', import.meta.url))] = process.argv;
 const VERSION = '0.1.0';
+
+// The published schemas of topics: a change that would break their readers ends it here.
+if (process.argv[2] === undefined) publishSchemas();
 
 const pages = {
   'asyncapi.json': `${JSON.stringify(asyncApi(VERSION), null, 2)}\n`,

@@ -5,9 +5,26 @@ import { describe, expect, test } from '@jest/globals';
 import { RECORD_KINDS } from '../publication/contract.ts';
 import type { Schema } from '../publication/pick.ts';
 import { breakingChanges } from './compatibility.ts';
-import { fileOf, publishSchemas, textOf } from './published.ts';
+import { PUBLISHED, changesOf, fileOf, publishSchemas, publishedSchemas, textOf } from './published.ts';
+
+const kinds = RECORD_KINDS.map((kind) => [fileOf(kind), kind] as const);
 
 describe('what is published', () => {
+  test.each(kinds)('%s would still be read by those who know the published version', (_file, kind) => {
+    expect(changesOf(kind)).toEqual([]);
+  });
+
+  test.each(kinds)('%s is current; if not: npm run docs', (file, { schema }) => {
+    expect(readFileSync(join(PUBLISHED, file), 'utf8')).toBe(textOf(schema));
+  });
+
+  test('no version is left out, the replaced ones neither', () => {
+    const files = new Set(readdirSync(PUBLISHED, { recursive: true }).map(String));
+    const versions = RECORD_KINDS.flatMap((kind) => Array.from({ length: kind.version }, (_, n) => fileOf({ ...kind, version: n + 1 })));
+    expect(versions.filter((file) => !files.has(file))).toEqual([]);
+    expect(publishedSchemas().size).toBeGreaterThanOrEqual(RECORD_KINDS.length);
+  });
+
   test('a breaking change is refused, with nothing written and the version to raise', () => {
     const [first, second] = RECORD_KINDS;
     if (first === undefined || second === undefined) throw new Error('Nothing is published.');

@@ -1,6 +1,31 @@
 import { describe, expect, test } from '@jest/globals';
+import { STREAM_KINDS, events } from '@kvp/catalogue';
 import { type Schema, openAt } from './pick.ts';
 import { RECORD_KINDS } from './contract.ts';
+import { CASE_EVENTS, STREAMS } from './publication.ts';
+import { isPublished, publicationOf } from './shapes.ts';
+
+describe('what becomes of every event', () => {
+  test.each(Object.keys(events))('%s is mapped, or says why it stays inside', (type) => {
+    const publication = publicationOf(type);
+    expect(publication).toBeDefined();
+    const reasons = [publication, isPublished(publication) ? publication.statistics : undefined].flatMap((each) =>
+      each !== undefined && 'notPublished' in each ? [each.notPublished] : [],
+    );
+    for (const reason of reasons) expect(reason.length).toBeGreaterThan(10);
+  });
+
+  test('its definition says the same', () => {
+    const unlike = Object.values(events).filter(({ type, published }) => (published === 'published') !== isPublished(publicationOf(type)));
+    expect(unlike.map(({ type }) => type)).toEqual([]);
+  });
+
+  test('nothing is said of events or streams that there are not', () => {
+    expect(Object.keys(CASE_EVENTS).filter((type) => events[type] === undefined)).toEqual([]);
+    const prefixes = [...STREAM_KINDS.map(({ prefix }) => prefix), 'log-checkpoints'];
+    expect(Object.keys(STREAMS).filter((prefix) => !prefixes.includes(prefix))).toEqual([]);
+  });
+});
 
 describe('what statistics may hold', () => {
   const ofStatistics = RECORD_KINDS.filter(({ topic }) => topic.name.startsWith('statistics'));

@@ -107,6 +107,9 @@ export const CASE_EVENTS: Readonly<Record<string, Published | NotPublished>> = {
   DeferralRequested: fullOnly(DETAIL),
   DeferralDecided: fullOnly(DETAIL),
   CostsClaimed: fullOnly(DETAIL),
+  DocumentAttached: inside('documents are read through the API, where the look is kept in the access log'),
+  LetterIssued: inside('letters are read through the API, where the look is kept in the access log'),
+  LanguageChosen: inside('how a person wishes to be written to is nobody else’s affair'),
   ClaimAbandoned: inside('a case that never was'),
 };
 
@@ -117,5 +120,8 @@ export const STREAMS: Readonly<Record<string, NotPublished>> = {
   'applications-': inside('a claim says which case is open, and the case says it itself'),
   'payments-': inside('what is paid to a person goes to the payroll; expenditure is reported from the log'),
   'payment-run-': inside('a run is the office’s own work; expenditure is reported from the log'),
+  rates: inside('rates are public where they were announced, and each decision names those it was made on'),
+  'reports-': inside('a submitted report goes to those who asked for it'),
+  'log-checkpoints': inside('signed tree heads are handed out with the proof'),
   'policy-': inside('the municipality’s own rules, read through the API'),
 };
