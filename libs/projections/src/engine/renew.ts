@@ -2,7 +2,7 @@ import type { KnownRates } from '@kvp/deciding';
 import { KeyMissing, type KeyRing, personOf } from '@kvp/people';
 import { type Kysely, sql } from 'kysely';
 import type { ReadDatabase } from './database.ts';
-import { type AnyProjection, type Row } from './projection.ts';
+import type { Projection, Row } from './projection.ts';
 import { detailRow, lockCases, openCase } from './rows.ts';
 import { writeRows } from './writer.ts';
 
@@ -29,9 +29,9 @@ export class VersionMoved extends Error {
  * Writes the detail rows of cases anew on other rates, in one transaction; case and rows are of one moment, because whoever writes a case
  * waits for its row. A line that follows the log goes on beside it. Throws VersionMoved.
  */
-export async function renewDetails(
+export async function renewDetails<State>(
   db: Kysely<ReadDatabase>,
-  projection: AnyProjection,
+  projection: Projection<State>,
   of: RenewedVersion,
   { caseIds, rates, keys }: { readonly caseIds: readonly string[]; readonly rates: KnownRates; readonly keys: KeyRing },
 ): Promise<Renewed> {
