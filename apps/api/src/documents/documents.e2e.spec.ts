@@ -70,6 +70,8 @@ test('with the key of the person destroyed the content is forgotten: the hash, t
   await house.restart();
   const gone = await bytesAt(`${path}/documents/${letter}`);
   expect([gone.status, ((await gone.json()) as { code: string }).code]).toEqual([410, 'content-forgotten']);
+  for (const view of ['', '/audit-trail', '/commands'])
+    expect((await house.send(path + view)).body).toMatchObject({ status: 410, code: 'content-forgotten' });
   expect((await house.send(`${path}/documents`, { as: 'ola' })).body).toMatchObject({ code: 'case-not-found' });
   expect((await readFile(await stored(letter))).length).toBeGreaterThan(10_000);
   expect((await verifyChains(house.system.store)).faults).toEqual([]);

@@ -65,7 +65,7 @@ export const problemTypes = {
   'content-forgotten': {
     status: 410,
     title: 'Innholdet er slettet for godt',
-    explanation: 'Nøkkelen til personen er slettet, og ingen kan lese innholdet mer. At dokumentet fantes, står fortsatt i saken.',
+    explanation: 'Nøkkelen til personen er slettet, og ingen kan lese innholdet mer. At det fantes, står fortsatt i saken.',
   },
   'content-missing': {
     status: 500,

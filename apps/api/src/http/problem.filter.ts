@@ -2,6 +2,7 @@ import { AccessLogUnavailable, IssuerUnavailable, TokenRefused } from '@kvp/acce
 import { InvalidIdentityNumber } from '@kvp/deciding';
 import { FilesUnavailable } from '@kvp/documents';
 import { AppendTooLarge, OutcomeUnknown, StoreUnavailable } from '@kvp/event-store';
+import { KeyMissing } from '@kvp/people';
 import { InvalidCursor } from '@kvp/projections';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -47,6 +48,8 @@ export function problemOf(error: unknown): Problem {
         ? 'Det er ikke plass til flere dokumenter. Ingenting er lagret.'
         : 'Dokumentlageret svarer ikke. Ingenting er lagret.',
     );
+  // Erased by law: what is left of the case is sealed with a key that nobody has.
+  if (error instanceof KeyMissing) return new Problem('content-forgotten');
   if (error instanceof AccessLogUnavailable)
     return unavailable('Innsynsloggen kan ikke føres, og da gis det ikke innsyn. Prøv igjen om litt.');
   if (error instanceof IssuerUnavailable) return unavailable('Utstederen av tokenet svarer ikke, så det kan ikke kontrolleres.');
