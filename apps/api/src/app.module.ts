@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccessGuard, POLICY } from './access/access.guard.ts';
 import { AvailableCommandsHandler, ListCasesHandler, ReadCaseHandler } from './cases/case-queries.ts';
+import { AppealFileController } from './appeal-file/appeal-file.controller.ts';
 import { CasesController } from './cases/cases.controller.ts';
 import { commandController } from './commands/command.controller.ts';
 import { ExecuteCommandHandler } from './commands/execute-command.ts';
@@ -53,6 +54,7 @@ export class AppModule {
         WhatIfController,
         DocumentsController,
         PreviewController,
+        AppealFileController,
         WorklistController,
         PaymentRunsController,
         PaymentRunReadsController,

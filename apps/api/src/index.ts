@@ -11,3 +11,4 @@ export { startSystem, type StartOptions, type System } from './system/start-syst
 export { type DtoClass, dtoFromSchema } from './validation/dto-from-schema.ts';
 export { BodyValidationPipe } from './validation/validation.pipe.ts';
 export { VERSION } from './version.ts';
+export { openDocuments } from './system/open-documents.ts';

@@ -1,5 +1,6 @@
 import type { AccessLog, TokenVerifier } from '@kvp/access';
 import type { CommandService, PaymentService } from '@kvp/deciding';
+import type { AppealFiles } from '@kvp/appeal-file';
 import type { Documents } from '@kvp/documents';
 import type { AnyCommand } from '@kvp/lifecycle';
 import type { Desk } from '@kvp/report-desk';
@@ -34,6 +35,7 @@ export interface ApiPorts {
   readonly queries: CaseReads;
   /** The log, and an index of its cases, for reports. */
   readonly reports: Desk;
+  readonly appealFiles: AppealFiles;
   readonly tokens: TokenVerifier;
   readonly accessLog: AccessLog;
   readonly probes: readonly Probe[];

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { AddCommand } from './command.ts';
 import { checkpointCommand } from './checkpoint/checkpoint.command.ts';
 import { EXIT } from './exit-status.ts';
+import { appealFileCommand } from './appeal-file/appeal-file.command.ts';
 import { demoCommand } from './demo/demo.command.ts';
 import { eventsCommand } from './events/events.command.ts';
 import { explainCommand } from './explain/explain.command.ts';
@@ -19,6 +20,7 @@ import { regulateCommand } from './regulate/regulate.command.ts';
 import { refreshSchedulesCommand } from './refresh-schedules/refresh-schedules.command.ts';
 import { rebuildCommand } from './rebuild/rebuild.command.ts';
 import type { Io } from './terminal/io.ts';
+import { replayDecisionsCommand } from './replay-decisions/replay-decisions.command.ts';
 import { tickCommand } from './tick/tick.command.ts';
 import { verifyReadModelsCommand } from './verify-read-models/verify-read-models.command.ts';
 import { verifyCommand } from './verify/verify.command.ts';
@@ -32,11 +34,13 @@ const COMMANDS: readonly AddCommand[] = [
   historyCommand,
   replayCommand,
   explainCommand,
+  appealFileCommand,
   lawCommand,
   ratesCommand,
   worklistCommand,
   verifyCommand,
   checkpointCommand,
+  replayDecisionsCommand,
   verifyReadModelsCommand,
   rebuildCommand,
   refreshSchedulesCommand,

@@ -13,7 +13,6 @@ import {
 import { IdentityNumber, type KeyFile, type KeyRing } from '@kvp/people';
 import { createCaseFiles } from './case/case-files.ts';
 import { contextOf } from './case/context.ts';
-import { type CaseLog, readCaseLog } from './case/case-log.ts';
 import { type CaseDecider, decideOnCase } from './case/decide-on-case.ts';
 import { KeyedQueue } from './case/keyed-queue.ts';
 import { type WhatIf, type WhatIfRequest, whatIf } from './case/what-if.ts';
@@ -69,8 +68,6 @@ export interface CommandService {
   ): Promise<{ readonly revision: number; readonly commands: readonly AvailableCommand[] } | null>;
   /** The decisions of a case that wait for approval or have had it, and what would come of each now; null as above. */
   proposals(caseId: string, actor: Actor, now: Temporal.Instant, withinOffice?: string): Promise<ProposalsOfCase | null>;
-  /** Every event of a case as the log has it now, for what is told of its past; null as above. */
-  caseLog(caseId: string, actor: Actor, withinOffice?: string): Promise<CaseLog | null>;
   /** The case as the log has it now, or null. For readers that must not be behind. */
   loadCase(caseId: string): Promise<{ readonly revision: number; readonly state: CaseState } | null>;
   /** A whole case from the log, for letters and what else is made of it; null when there is none in the actor's municipality, or in the one office. */
@@ -146,8 +143,6 @@ export function createCommandService({
     },
 
     proposals: (caseId, actor, now, withinOffice) => proposalsOf(opener, caseId, { actor, now, withinOffice }),
-
-    caseLog: (caseId, actor, withinOffice) => readCaseLog(opener, caseId, actor, withinOffice),
 
     async loadCase(caseId) {
       const { state, revision } = await files.refresh(await files.get(caseId));

@@ -1,6 +1,7 @@
-export { type CaseLog, readCaseEvents } from './case/case-log.ts';
+export { type LogReader, readCaseEvents, readEvents } from './case/case-log.ts';
+export { readRatesBook } from './rates/read-rates-book.ts';
 export { dayIn } from './case/context.ts';
-export type { CaseRecord } from './case/read-case.ts';
+export { type CaseRecord, recordOf as readCaseRecord } from './case/read-case.ts';
 export type { Supplied, Supply, SupplyRequest } from './case/supply.ts';
 export * from './command-request.ts';
 export * from './command-service.ts';
@@ -20,6 +21,8 @@ export { type RunName, parseRunReference, runReference } from './payments/run-fi
 export type { RunOutcome, RunView } from './payments/run-view.ts';
 export { PaymentsBusy } from './payments/settle-case.ts';
 export type { PolicyHistory, PolicyRow } from './policy/policies.ts';
+export { type Deciding, type ReplayDifference, THIS_RELEASE, decideAgain } from './replay/decide-again.ts';
+export { type ReplayOptions, type ReplayReport, replayDecisions } from './replay/replay-decisions.ts';
 export type { PolicyRequest } from './policy/set-policy.ts';
 export type { WhatIf, WhatIfRequest } from './case/what-if.ts';
 export type { AnnounceRateRequest, WithdrawRateRequest } from './rates/announce-rate.ts';

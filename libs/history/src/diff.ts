@@ -1,7 +1,7 @@
 import { type PlainDate, date, norwegianDate } from '@kvp/calendar';
-import type { RateRule } from '@kvp/rulebook';
 import { type Change, dayChange } from './changes.ts';
 import { type History, type HistoryEntry, type Moment, historyWithAmounts } from './history.ts';
+import { NO_ANNOUNCED_RATES, type RatesInLog } from './rates-in-log.ts';
 import type { RecordedCaseEvent } from './recorded.ts';
 import type { Standing } from './standing.ts';
 import { amountChanges } from './stipend-change.ts';
@@ -28,9 +28,9 @@ export function historyDiff(
   recorded: readonly RecordedCaseEvent[],
   from: Moment,
   to: Moment,
-  announced: readonly RateRule[] = [],
+  rates: RatesInLog = NO_ANNOUNCED_RATES,
 ): HistoryDiff {
-  const [first, second] = [historyWithAmounts(recorded, from, announced), historyWithAmounts(recorded, to, announced)];
+  const [first, second] = [historyWithAmounts(recorded, from, rates), historyWithAmounts(recorded, to, rates)];
   const [before, after] = [byRevision(first.history), byRevision(second.history)];
   return {
     from: sideOf(first.history),

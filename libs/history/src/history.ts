@@ -1,10 +1,10 @@
 import { type IsoDate, type PlainDate, date, isAfter } from '@kvp/calendar';
 import { initialState } from '@kvp/lifecycle';
-import type { RateRule } from '@kvp/rulebook';
 import type { AuditEntry } from './entry.ts';
 import { type Linked, linked } from './links.ts';
 import { dayInOslo } from './moment.ts';
 import { type Amounts, moneyReader } from './money.ts';
+import { NO_ANNOUNCED_RATES, type RatesInLog } from './rates-in-log.ts';
 import type { RecordedCaseEvent } from './recorded.ts';
 import { type Standing, standingOn } from './standing.ts';
 import { steps } from './trail.ts';
@@ -43,19 +43,19 @@ export const knownBy = <Event extends Pick<RecordedCaseEvent, 'metadata'>>(
  * What is known of a case at an instant, and how it then stood on a day, from the log alone. Corrections stand beside what they
  * corrected. Throws UnknownEventType.
  */
-export const history = (recorded: readonly RecordedCaseEvent[], moment: Moment, announced: readonly RateRule[] = []): History =>
-  historyWithAmounts(recorded, moment, announced).history;
+export const history = (recorded: readonly RecordedCaseEvent[], moment: Moment, rates: RatesInLog = NO_ANNOUNCED_RATES): History =>
+  historyWithAmounts(recorded, moment, rates).history;
 
 /** The same beside what was due in the state that was known, by line and on the rates known then. */
 export function historyWithAmounts(
   recorded: readonly RecordedCaseEvent[],
   { asOf, knownAt }: Moment,
-  announced: readonly RateRule[] = [],
+  rates: RatesInLog = NO_ANNOUNCED_RATES,
 ): { readonly history: History; readonly amounts: Amounts } {
-  const known = steps(knownBy(recorded, knownAt), announced);
+  const known = steps(knownBy(recorded, knownAt), rates);
   const entries = linked(known.map(({ entry }) => entry));
   const state = known.at(-1)?.after ?? initialState;
-  const amounts = moneyReader(announced)(state, dayInOslo(knownAt));
+  const amounts = moneyReader(rates.announced)(state, dayInOslo(knownAt));
   const standing = standingOn(state, asOf, amounts);
   return {
     amounts,

@@ -1,3 +1,7 @@
+export * from './appeal-file/appeal-file.ts';
+export type { Discretion } from './appeal-file/discretion.ts';
+export * from './appeal-file/edition.ts';
+export type { Section } from './appeal-file/sections.ts';
 export type { Change, Transition } from './changes.ts';
 export * from './diff.ts';
 export * from './entry.ts';
@@ -6,6 +10,7 @@ export * from './history.ts';
 export { type Link, type Linked, type Relation, linked } from './links.ts';
 export { dayInOslo, endOfDay, knownAtOf } from './moment.ts';
 export { type MoneyReader, moneyReader } from './money.ts';
+export { NO_ANNOUNCED_RATES, type RatesInLog } from './rates-in-log.ts';
 export type { Reason } from './reasons.ts';
 export * from './recorded.ts';
 export * from './replay.ts';

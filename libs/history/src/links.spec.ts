@@ -35,3 +35,8 @@ test('an event that names many is named beside each of them', () => {
     [],
   ]);
 });
+
+test('an appeal names every decision that it is about', () => {
+  const { decisions } = caseEvents['AppealReceived']!.example.data as { readonly decisions: readonly { readonly decision: number }[] };
+  expect(linksOf(caseEvents['AppealReceived']!.example)).toEqual(decisions.map(({ decision }) => ({ revision: decision, how: 'appeals' })));
+});

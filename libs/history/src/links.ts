@@ -1,7 +1,8 @@
 import { type DomainEvent, caseEvents } from '@kvp/lifecycle';
 
 /** How an event stands to an earlier one that it names. */
-export type Relation = 'corrects' | 'reverses' | 'settles' | 'answers' | 'reviews' | 'ends' | 'notifies' | 'replaces' | 'concerns';
+export type Relation =
+  'corrects' | 'reverses' | 'settles' | 'answers' | 'reviews' | 'ends' | 'notifies' | 'replaces' | 'appeals' | 'concerns';
 
 /** An earlier event that an event names, by its revision. */
 export interface Link {
@@ -31,10 +32,18 @@ export const NO_LINK: ReadonlySet<string> = new Set(['basedOn', 'affects', 'reco
 
 /** The earlier events that an event names, in the order of its fields. */
 export function linksOf({ type, data }: DomainEvent): readonly Link[] {
-  return Object.entries(data).flatMap(([field, value]: [string, unknown]) => {
+  const appealed = type === 'AppealReceived' ? appealedIn(data) : [];
+  const named = Object.entries(data).flatMap(([field, value]: [string, unknown]) => {
     const how = relationOf(type, field);
     return how === undefined ? [] : revisionsIn(value).map((revision) => ({ revision, how }));
   });
+  return [...appealed, ...named];
+}
+
+/** An appeal names each decision with what it is. */
+function appealedIn(data: object): readonly Link[] {
+  const { decisions = [] } = data as { readonly decisions?: readonly { readonly decision: number }[] };
+  return decisions.map(({ decision }) => ({ revision: decision, how: 'appeals' }));
 }
 
 function relationOf(type: string, field: string): Relation | undefined {

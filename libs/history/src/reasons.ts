@@ -23,6 +23,7 @@ export const REASON_LABELS: Readonly<Record<string, string>> = {
   grounds: 'Partens begrunnelse for klagen',
   discretion: 'Fritt skjønn',
   newFacts: 'Hva som er kommet fram etter vedtaket',
+  incompleteReason: 'Hvorfor klagen er sendt uten alt i saksframlegget',
   officeStatement: 'Kontorets uttalelse til klagen',
   outcomeReasons: 'Statsforvalterens begrunnelse',
   claim: 'Hva parten krever dekket',

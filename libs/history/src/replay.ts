@@ -1,10 +1,11 @@
 import { type IsoDate, date, iso } from '@kvp/calendar';
 import { type CaseState, type DomainEvent, stateToJson } from '@kvp/lifecycle';
-import { type RateRule, type ToldGroup, type ToldRow, rulebook, tellLaw } from '@kvp/rulebook';
+import { type ToldGroup, type ToldRow, rulebook, tellLaw } from '@kvp/rulebook';
 import type { HistoryEntry } from './history.ts';
 import { linked } from './links.ts';
 import { recordedOn } from './moment.ts';
-import { type MoneyReader, moneyReader } from './money.ts';
+import type { MoneyReader } from './money.ts';
+import { NO_ANNOUNCED_RATES, type RatesInLog, moneyReaders } from './rates-in-log.ts';
 import type { LawUsed, RecordedCaseEvent } from './recorded.ts';
 import { type Standing, standingOn } from './standing.ts';
 import { type Step, steps } from './trail.ts';
@@ -41,25 +42,25 @@ export type BriefStep = Omit<ReplayStep, 'state' | 'law'> & { readonly law: Omit
 export function replayStep(
   recorded: readonly RecordedCaseEvent[],
   revision: number,
-  announced: readonly RateRule[] = [],
+  rates: RatesInLog = NO_ANNOUNCED_RATES,
 ): ReplayStep | undefined {
-  const walked = steps(recorded, announced);
+  const walked = steps(recorded, rates);
   const index = walked.findIndex((step) => step.recorded.revision === revision);
   const step = walked[index];
   if (step === undefined) return undefined;
   // As known at the step: what came after it is not said beside it.
   const entry = linked(walked.slice(0, index + 1).map((each) => each.entry))[index];
-  return entry && fullStep(brief(walked, index, entry, moneyReader(announced)), step);
+  return entry && fullStep(brief(walked, index, entry, moneyReaders(rates)), step, rates);
 }
 
 /** Every step in brief, in order: what the case was told, event for event. Throws UnknownEventType. */
-export function replay(recorded: readonly RecordedCaseEvent[], announced: readonly RateRule[] = []): readonly BriefStep[] {
-  const walked = steps(recorded, announced);
-  const money = moneyReader(announced);
+export function replay(recorded: readonly RecordedCaseEvent[], rates: RatesInLog = NO_ANNOUNCED_RATES): readonly BriefStep[] {
+  const walked = steps(recorded, rates);
+  const money = moneyReaders(rates);
   return walked.map((step, index) => brief(walked, index, { ...step.entry, namedBy: [] }, money));
 }
 
-function brief(walked: readonly Step[], index: number, entry: HistoryEntry, money: MoneyReader): BriefStep {
+function brief(walked: readonly Step[], index: number, entry: HistoryEntry, moneyOn: (ratesRevision: string) => MoneyReader): BriefStep {
   const { recorded, after } = walked[index] as Step;
   const known = recordedOn(recorded);
   return {
@@ -69,15 +70,15 @@ function brief(walked: readonly Step[], index: number, entry: HistoryEntry, mone
     next: walked[index + 1]?.recorded.revision ?? null,
     entry,
     event: recorded.event,
-    standing: standingOn(after, date(entry.effectiveOn), money(after, known)),
+    standing: standingOn(after, date(entry.effectiveOn), moneyOn(recorded.metadata.law.ratesRevision)(after, known)),
     law: { ...recorded.metadata.law, on: entry.decidedOn ?? entry.effectiveOn, knownAt: iso(known) },
   };
 }
 
-const fullStep = (step: BriefStep, { after }: Step): ReplayStep => ({
+const fullStep = (step: BriefStep, { after }: Step, rates: RatesInLog): ReplayStep => ({
   ...step,
   state: stateData(after),
-  law: { ...step.law, rules: rulesOf(step.law) },
+  law: { ...step.law, rules: rulesOf(step.law, rates) },
 });
 
 const stateData = (state: CaseState): Readonly<Record<string, unknown>> =>
@@ -86,5 +87,5 @@ const stateData = (state: CaseState): Readonly<Record<string, unknown>> =>
 /** The scheme's first day: before it there are no rates, and no law to tell. */
 const FIRST_DAY = '2007-11-01';
 
-const rulesOf = ({ on, knownAt }: Omit<LawOfStep, 'rules'>): LawOfStep['rules'] =>
-  on < FIRST_DAY || knownAt < FIRST_DAY ? [] : tellLaw(rulebook.at(date(on), date(knownAt)));
+const rulesOf = ({ on, knownAt, ratesRevision }: Omit<LawOfStep, 'rules'>, rates: RatesInLog): LawOfStep['rules'] =>
+  on < FIRST_DAY || knownAt < FIRST_DAY ? [] : tellLaw(rulebook.at(date(on), date(knownAt), rates.asOf(ratesRevision).announced));

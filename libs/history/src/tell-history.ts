@@ -90,5 +90,6 @@ export const NAMED_BY: Readonly<Record<Relation, string>> = {
   ends: 'Avsluttet av',
   notifies: 'Meddelt i',
   replaces: 'Erstattet av',
+  appeals: 'Påklaget i',
   concerns: 'Omtalt i',
 };

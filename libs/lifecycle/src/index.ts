@@ -4,6 +4,7 @@ export type { Difference } from './four-eyes/differences.ts';
 export { type DecisionProposed, isDecisionProposed, outcomeOf } from './four-eyes/four-eyes.events.ts';
 export { decideUnderPolicy, needsApproval } from './four-eyes/propose.ts';
 export { type Review, reviewOf } from './four-eyes/review.ts';
+export { MISSING_TEXT, type MissingPart, missingInAppealFile } from './forward-appeal/completeness.ts';
 export { lastStartDay } from './grant/start-deadline.ts';
 export type { Actor, Applicant, CommandDefinition, Context, Decision, Role } from './kernel/command.ts';
 export { type AnyCaseEvent, type AnyCommand, type AnyEvent, type UseCase, defineCommand } from './kernel/definitions.ts';

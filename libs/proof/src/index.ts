@@ -12,4 +12,5 @@ export * from './tree/shape.ts';
 export * from './tree/tiles.ts';
 export * from './verifier/findings.ts';
 export * from './verifier/proof-file.ts';
+export { readEvents } from './verifier/read.ts';
 export * from './verifier/verify.ts';

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import type { CaseLog } from '@kvp/deciding';
 import { calculationSheet, dayInOslo, explainLine, type LineExplanation, lineNamed, sheetHtml } from '@kvp/history';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -11,7 +10,7 @@ import { readScope } from '../cases/case-reads.ts';
 import { oneOf } from '../cases/query-params.ts';
 import { HistoryParams } from '../history/history-params.ts';
 import { momentOf } from '../history/moment.ts';
-import { ReadCaseLog } from '../history/read-case-log.ts';
+import { type CaseLog, ReadCaseLog } from '../history/read-case-log.ts';
 import { etag, isUuid } from '../http/headers.ts';
 import { Problem } from '../http/problem.ts';
 import type { Caller } from '../http/request-call.ts';

@@ -4,7 +4,7 @@ import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, Min, ValidateBy } from 'class-validator';
 import { IsDay } from '../cases/query-params.ts';
 
-const IsMoment = (): PropertyDecorator =>
+export const IsMoment = (): PropertyDecorator =>
   ValidateBy(
     { name: 'isMoment', validator: { validate: (value: unknown) => typeof value === 'string' && knownAtOf(value) !== undefined } },
     { message: 'må være en dato (2026-05-01) eller et tidspunkt med sone (2026-05-01T12:00:00Z)' },

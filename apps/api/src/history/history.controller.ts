@@ -1,4 +1,3 @@
-import type { CaseLog } from '@kvp/deciding';
 import { type History, type HistoryDiff, type ReplayStep, history, historyDiff, norwegianTime, replayStep } from '@kvp/history';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -12,7 +11,7 @@ import { DoorValidationPipe } from '../validation/validation.pipe.ts';
 import { documentDiff, documentHistory, documentReplay } from './history-document.ts';
 import { HistoryDiffParams, HistoryParams, ReplayParams } from './history-params.ts';
 import { momentOf } from './moment.ts';
-import { ReadCaseLog } from './read-case-log.ts';
+import { type CaseLog, ReadCaseLog } from './read-case-log.ts';
 
 type OfCase<Answer> = Answer & { readonly caseId: string };
 
@@ -35,7 +34,7 @@ export class HistoryController {
   ): Promise<OfCase<History>> {
     const moment = momentOf(params, caller.now);
     const log = await this.#read(caseId, caller, reply);
-    const told = history(log.events, moment);
+    const told = history(log.events, moment, log.rates);
     if (told.revision === null) throw notKnownThen(log);
     return { caseId: caseId.toLowerCase(), ...told };
   }
@@ -51,7 +50,7 @@ export class HistoryController {
     const from = momentOf({ asOf: fromAsOf, knownAt: fromKnownAt }, caller.now, { asOf: 'fromAsOf', knownAt: 'fromKnownAt' });
     const moment = momentOf(to, caller.now);
     const log = await this.#read(caseId, caller, reply);
-    const told = historyDiff(log.events, from, moment);
+    const told = historyDiff(log.events, from, moment, log.rates);
     // Compared with a moment at which nothing was known, everything is new: only where both know nothing is there nothing to say.
     if (told.from.revision === null && told.to.revision === null) throw notKnownThen(log);
     return { caseId: caseId.toLowerCase(), ...told };
@@ -65,8 +64,8 @@ export class HistoryController {
     @TheCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OfCase<ReplayStep>> {
-    const { events, revision: head } = await this.#read(caseId, caller, reply);
-    const step = replayStep(events, revision ?? head);
+    const { events, revision: head, rates } = await this.#read(caseId, caller, reply);
+    const step = replayStep(events, revision ?? head, rates);
     if (step === undefined) throw new Problem('revision-not-found', { detail: `Saken har hendelsene 0 til ${head}.` });
     return { caseId: caseId.toLowerCase(), ...step };
   }

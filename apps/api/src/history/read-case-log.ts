@@ -1,8 +1,13 @@
-import type { CaseLog } from '@kvp/deciding';
+import type { CaseRecord, RatesBook } from '@kvp/deciding';
 import type { Actor } from '@kvp/lifecycle';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type ApiPorts, PORTS } from '../ports.ts';
+
+/** A case with every event, and the rates that they were written under. */
+export interface CaseLog extends CaseRecord {
+  readonly rates: RatesBook;
+}
 
 /** Every event of a case, from the log itself: what is told of its past is never behind. */
 export class ReadCaseLog extends Query<CaseLog | null> {
@@ -23,7 +28,11 @@ export class ReadCaseLogHandler implements IQueryHandler<ReadCaseLog> {
     this.#ports = ports;
   }
 
-  execute({ caseId, actor, withinOffice }: ReadCaseLog): Promise<CaseLog | null> {
-    return this.#ports.commands.caseLog(caseId, actor, withinOffice);
+  async execute({ caseId, actor, withinOffice }: ReadCaseLog): Promise<CaseLog | null> {
+    const { commands } = this.#ports;
+    const found = await commands.readCase(caseId, actor, withinOffice);
+    if (found === null) return null;
+    const rates = await commands.rates.book(...new Set(found.events.map(({ metadata }) => metadata.law.ratesRevision)));
+    return { ...found, rates };
   }
 }

@@ -46,6 +46,11 @@ export const problemTypes = {
     title: 'Saken var ikke kjent da',
     explanation: 'Saken var ikke registrert på tidspunktet i «knownAt». Svaret sier når den første hendelsen ble registrert.',
   },
+  'appeal-not-found': {
+    status: 404,
+    title: 'Klagen finnes ikke',
+    explanation: 'Saken hadde ingen klage med dette nummeret på tidspunktet det spørres om. Klagene er nummerert fra 1.',
+  },
   'revision-not-found': {
     status: 404,
     title: 'Hendelsen finnes ikke',

@@ -23,7 +23,7 @@ const link = object({
   revision: count,
   how: {
     type: 'string',
-    enum: ['corrects', 'reverses', 'settles', 'answers', 'reviews', 'ends', 'notifies', 'replaces', 'concerns'],
+    enum: ['corrects', 'reverses', 'settles', 'answers', 'reviews', 'ends', 'notifies', 'replaces', 'appeals', 'concerns'],
   },
 });
 const change = object({ of: text, before: textOrNull, after: textOrNull, text });

@@ -37,10 +37,12 @@ export class ReadProposalsHandler implements IQueryHandler<ReadProposals> {
   }
 
   async execute({ caseId, actor, now, withinOffice }: ReadProposals): Promise<CaseProposals | null> {
-    const found = await this.#ports.commands.proposals(caseId, actor, now, withinOffice);
+    const { commands } = this.#ports;
+    const found = await commands.proposals(caseId, actor, now, withinOffice);
     if (found === null) return null;
     const { personId, revision, proposals, events } = found;
-    const trail = linked(auditTrail(events));
+    const rates = await commands.rates.book(...new Set(events.map(({ metadata }) => metadata.law.ratesRevision)));
+    const trail = linked(auditTrail(events, rates));
     const since = ({ proposal, status }: ProposalView): readonly HistoryEntry[] =>
       status === 'open' ? trail.filter((entry) => entry.revision > proposal) : [];
     return { personId, revision, proposals: proposals.map((view) => ({ ...view, since: since(view) })) };

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createAccessLog, type DevelopmentIssuer, prepareAccessLog } from '@kvp/access';
 import { type CommandService, createCommandService, createPaymentService } from '@kvp/deciding';
+import { createAppealFiles, withDocuments } from '@kvp/appeal-file';
 import type { Documents } from '@kvp/documents';
 import type { EventStore } from '@kvp/event-store';
 import { type Actor, commands as catalogue } from '@kvp/lifecycle';
@@ -79,6 +80,7 @@ export async function startSystem(config: SystemConfig, { logTo }: StartOptions 
       }),
       queries: readModels.queries,
       reports: { store, keys, index: casesByMunicipality(pool) },
+      appealFiles: createAppealFiles({ store, sources: withDocuments(documents.files) }),
       tokens,
       accessLog: createAccessLog(pool),
       probes: [storeProbe(store), databaseProbe(pool), ...readModels.probes],

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type AccessEntry, type AccessLog, TokenRefused } from '@kvp/access';
 import { casesInLog, createCommandService, createPaymentService, paymentsInLog } from '@kvp/deciding';
+import { createAppealFiles, withDocuments } from '@kvp/appeal-file';
 import { createDocuments, createFiles, createInMemoryFiles } from '@kvp/documents';
 import { createInMemoryEventStore, type EventStore } from '@kvp/event-store';
 import { type Actor, commands as catalogue } from '@kvp/lifecycle';
@@ -84,6 +85,7 @@ export async function startTestApi(
     queries: inMemoryReads(commands, opened, paymentsInLog(store, keys)),
     reports: { store, keys, index: inMemoryIndex(commands, opened) },
     payments: createPaymentService({ store, keys, codeVersion: 'test', cases: casesInLog(store, keys) }),
+    appealFiles: createAppealFiles({ store, sources: withDocuments(documents.files) }),
     tokens: {
       async verify(token) {
         if (token in actors) return actors[token as ActorName];

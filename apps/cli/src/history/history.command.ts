@@ -28,14 +28,14 @@ export const historyCommand: AddCommand = (program, io, end) =>
       const moment = momentFrom(asOf, knownAt, now);
       const isDiff = fromAsOf !== undefined || fromKnownAt !== undefined;
       const from = isDiff ? momentFrom(fromAsOf, fromKnownAt, now, { asOf: '--from-as-of', knownAt: '--from-known-at' }) : undefined;
-      const events = await caseEventsFor(caseId, 'kvp-history', io);
+      const { events, rates } = await caseEventsFor(caseId, 'kvp-history', io);
       const first = events[0]?.metadata.recordedAt ?? '';
       if (from === undefined) {
-        const told = history(events, moment);
+        const told = history(events, moment, rates);
         if (told.revision === null) throw new CliError(`Saken ble først registrert ${norwegianTime(first)}.`);
         for (const line of json ? [JSON.stringify(told)] : tellHistory(told)) io.print(line);
       } else {
-        const told = historyDiff(events, from, moment);
+        const told = historyDiff(events, from, moment, rates);
         for (const line of json ? [JSON.stringify(told)] : tellDiff(told)) io.print(line);
       }
       end(EXIT.ok);

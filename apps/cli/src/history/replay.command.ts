@@ -18,8 +18,8 @@ export const replayCommand: AddCommand = (program, io, end) =>
     .option('--json', 'as JSON; of one event with the whole state and the law', false)
     .action(async (caseId: string, { revision, json }: Options) => {
       if (revision !== undefined && !/^\d{1,9}$/.test(revision)) throw new CliError('--revision is a whole number from 0.', EXIT.malformed);
-      const events = await caseEventsFor(caseId, 'kvp-replay', io);
-      const all = revision === undefined ? replay(events) : [replayStep(events, Number(revision))];
+      const { events, rates } = await caseEventsFor(caseId, 'kvp-replay', io);
+      const all = revision === undefined ? replay(events, rates) : [replayStep(events, Number(revision), rates)];
       for (const step of all) {
         if (step === undefined) throw new CliError(`The case has the events 0 to ${events.length - 1}.`);
         for (const line of json ? [JSON.stringify(step)] : ['', ...tellStep(step)]) io.print(line);

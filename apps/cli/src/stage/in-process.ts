@@ -81,6 +81,7 @@ function portsAround(played: () => Played): ApiPorts {
     },
     queries: noReadModels,
     reports: noReports,
+    appealFiles: { make: async () => Promise.reject(new TypeError('No appeal file is made in a theatre.')) },
     tokens: { verify: async (token) => actorOf(token) },
     accessLog: { write: async () => undefined },
     probes: [],

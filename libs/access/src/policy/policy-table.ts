@@ -64,6 +64,7 @@ const fixedRows: readonly PolicyRow[] = [
   { route: 'GET /cases/:caseId/explain/:paymentLine', action: 'explain-payment-line', access: caseReaders },
   { route: 'POST /cases/:caseId/what-if', action: 'what-if', access: caseReaders },
   { route: 'GET /cases/:caseId/history/diff', action: 'read-history-diff', access: caseReaders },
+  { route: 'GET /cases/:caseId/appeals/:appeal/file', action: 'read-appeal-file', access: caseReaders },
   { route: 'GET /cases/:caseId/replay', action: 'read-replay', access: caseReaders },
   { route: 'GET /cases/:caseId/proposals', action: 'read-proposals', access: caseReaders },
   { route: 'GET /cases/:caseId/commands', action: 'read-available-commands', access: caseReaders },

@@ -2,7 +2,7 @@ import type { EventStore } from '@kvp/event-store';
 import { type Actor, type CaseState, foldCase } from '@kvp/lifecycle';
 import type { KeyRing } from '@kvp/people';
 import type { OpenedEvent } from '../envelope/opened-event.ts';
-import { caseStream } from './case-file.ts';
+import { readCaseEvents } from './case-log.ts';
 import { readPages } from './case-files.ts';
 import { mayBeSeen } from './may-be-seen.ts';
 
@@ -24,8 +24,7 @@ interface CaseReader {
 
 /** Null when the case has no applicant. Throws KeyMissing when the person is forgotten. */
 export async function recordOf(reader: CaseReader, caseId: string): Promise<CaseRecord | null> {
-  const events: OpenedEvent[] = [];
-  for await (const page of readPages(reader.store, reader.keys, caseStream(caseId))) events.push(...page);
+  const events = await readCaseEvents(reader, caseId);
   const state = foldCase(events.map(({ event }) => event));
   if (state.application === null) return null;
   const { personId } = state.application;

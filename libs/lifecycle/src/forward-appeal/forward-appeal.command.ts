@@ -12,6 +12,9 @@ export const ForwardAppeal = record({
   statement: Type.Optional(
     freeText('What the office says of the appeal, point by point, and why it did not change the decision. Required.'),
   ),
+  incompleteReason: Type.Optional(
+    freeText('Why it is sent although the file lacks something. Required when it does; the refusal tells what.'),
+  ),
   copySentOn: Type.Optional(isoDate('The day the party got a copy of that. The day it was forwarded when left out.')),
   urgent: Type.Optional(yesOrNo('Whether statsforvalteren is told that it is urgent.')),
 });
@@ -28,6 +31,13 @@ export const forwardAppeal = defineCommand<ForwardAppeal>({
   lawOn: ({ on }) => on,
   allowed: appealStands(['upheld']),
   decide: decideForwardAppeal,
-  fillIn: () => ({ statement: 'Kontoret har vurdert klagen, og vedtaket blir stående.' }),
-  example: { on: '2025-03-10', statement: 'Arbeidsevnevurderingen viser at vilkåret i § 29 ikke er oppfylt.' },
+  fillIn: () => ({
+    statement: 'Kontoret har vurdert klagen, og vedtaket blir stående.',
+    incompleteReason: 'Dokumentene ettersendes.',
+  }),
+  example: {
+    on: '2025-03-10',
+    statement: 'Arbeidsevnevurderingen viser at vilkåret i § 29 ikke er oppfylt.',
+    incompleteReason: 'Legeerklæringen ettersendes.',
+  },
 });

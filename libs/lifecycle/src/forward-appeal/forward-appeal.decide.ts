@@ -7,6 +7,7 @@ import { dateOr } from '../kernel/fields.ts';
 import { decideWhen, hasHappened, isBlank } from '../kernel/guards.ts';
 import { refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
+import { missingInAppealFile } from './completeness.ts';
 import type { ForwardAppeal } from './forward-appeal.command.ts';
 import type { AppealForwarded } from './forward-appeal.events.ts';
 import * as refusals from './forward-appeal.refusals.ts';
@@ -18,6 +19,7 @@ export function decideForwardAppeal(state: CaseState, command: ForwardAppeal, { 
   const on = dateOr(command.on, today);
   const copySentOn = dateOr(command.copySentOn, on);
   const { reconsideredOn } = appeal;
+  const missing = missingInAppealFile(state, appeal);
   return decideWhen(
     moment,
     () =>
@@ -26,6 +28,7 @@ export function decideForwardAppeal(state: CaseState, command: ForwardAppeal, { 
         hasHappened(isAfter(copySentOn, on) ? copySentOn : on, today),
         reconsideredOn !== null && isBefore(on, reconsideredOn) && refuse(refusals.forwardedBeforeReconsidered, [reconsideredOn]),
         reconsideredOn !== null && isBefore(copySentOn, reconsideredOn) && refuse(refusals.copyBeforeReconsidered, [reconsideredOn]),
+        missing.length > 0 && isBlank(command.incompleteReason) && refuse(refusals.appealFileIncomplete, [missing]),
         isBlank(command.statement) && refuse(refusals.statementForAppealRequired, []),
       ),
     (): [AppealForwarded] => [
@@ -33,7 +36,10 @@ export function decideForwardAppeal(state: CaseState, command: ForwardAppeal, { 
         type: 'AppealForwarded',
         version: 1,
         data: { appeal: appeal.number, forwardedOn: iso(on), copySentOn: iso(copySentOn), urgent: command.urgent ?? false },
-        personal: { officeStatement: command.statement ?? '' },
+        personal: {
+          officeStatement: command.statement ?? '',
+          ...(missing.length === 0 || command.incompleteReason === undefined ? {} : { incompleteReason: command.incompleteReason }),
+        },
       },
     ],
   );

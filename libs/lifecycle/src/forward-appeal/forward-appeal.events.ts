@@ -1,5 +1,5 @@
 import { date, norwegianDate } from '@kvp/calendar';
-import type { Static } from 'typebox';
+import Type, { type Static } from 'typebox';
 import { appealNumber } from '../appeal/fields.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
@@ -12,7 +12,10 @@ const data = record({
   copySentOn: isoDate('The day the party got a copy of what the office says.'),
   urgent: yesOrNo('Whether statsforvalteren was told that it is urgent.'),
 });
-const personal = record({ officeStatement: freeText('What the office says of the appeal, and why it did not change the decision.') });
+const personal = record({
+  officeStatement: freeText('What the office says of the appeal, and why it did not change the decision.'),
+  incompleteReason: Type.Optional(freeText('Why it was sent although the file lacked something.')),
+});
 
 export type AppealForwarded = DomainEvent<'AppealForwarded', Static<typeof data>, Static<typeof personal>>;
 
