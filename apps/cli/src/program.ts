@@ -19,6 +19,7 @@ import { reportCommand } from './report/report.command.ts';
 import { regulateCommand } from './regulate/regulate.command.ts';
 import { refreshSchedulesCommand } from './refresh-schedules/refresh-schedules.command.ts';
 import { rebuildCommand } from './rebuild/rebuild.command.ts';
+import { relayCommand } from './relay/relay.command.ts';
 import type { Io } from './terminal/io.ts';
 import { replayDecisionsCommand } from './replay-decisions/replay-decisions.command.ts';
 import { tickCommand } from './tick/tick.command.ts';
@@ -50,6 +51,7 @@ const COMMANDS: readonly AddCommand[] = [
   reportCommand,
   reportInputCommand,
   logCommand,
+  relayCommand,
 ];
 
 /** Runs one command. @returns the exit status; every foreseen end is told in one line on standard error. */

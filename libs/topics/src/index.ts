@@ -19,3 +19,4 @@ export { type KafkaPublisherOptions, createKafkaPublisher } from './kafka/kafka-
 export * from './relay/publisher.ts';
 export { Relay, type RelayOptions, type RelayStatus } from './relay/relay.ts';
 export { type Marks, type ReceivedRecord, type ReadTopicsOptions, TopicCut, readTopics } from './kafka/read-topics.ts';
+export { peekCheckpoint } from './kafka/peek-checkpoint.ts';
