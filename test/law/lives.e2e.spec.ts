@@ -37,7 +37,7 @@ const outcomesOf = ({ results }: Played, expected: readonly Outcome[]): readonly
 
 /** Of what is told of a command, that which is asked for. */
 const chosen = (told: object, asked: object): Record<string, string | null> =>
-  Object.fromEntries(Object.entries(told).filter(([name]) => name in asked)) as Record<string, string | null>;
+  Object.fromEntries(Object.entries(told).filter(([name]) => name in asked));
 
 /** The lines of the months asked for, to the participant unless another payee is named (`2026-06 collectionAgency`); a month without a line, or with nothing in it, is null. */
 const dueIn = ({ schedule }: Played, months: NonNullable<Moment['months']>): Record<string, unknown> =>

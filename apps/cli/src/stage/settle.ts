@@ -17,7 +17,7 @@ export async function settleMonth(
   const opened = await door.send({ ...place, path: '/payment-runs', role: 'payments', body: asked, key: keyOf('run') });
   const run = (opened.body['run'] ?? {}) as JsonObject;
   if (opened.status >= 300 || run['status'] !== 'proposed') return told([opened]);
-  const path = `/payment-runs/${String(run['reference'])}/approve`;
+  const path = `/payment-runs/${run['reference'] as string}/approve`;
   return told([opened, await door.send({ ...place, path, role: 'approver', body: {}, key: keyOf('approval') })]);
 }
 
