@@ -33,7 +33,7 @@ export function deriveChanges(records: readonly StatisticsRecord[]): readonly St
     return {
       ...{ case: record.case, sequence: record.sequence, person: record.person, birthYear: record.birthYear, type: record.type },
       status: phase(state, date(record.functionalOn)) ?? 'unknown',
-      result: (result) ?? null,
+      result: result ?? null,
       ...{ functionalOn: record.functionalOn, recordedAt: record.recordedAt, schemaVersion: record.version },
     };
   });

@@ -43,7 +43,9 @@ export function decideNotifyDecision(state: CaseState, command: NotifyDecision, 
     () => {
       // By the opening, also when the same day was given as proven.
       const settled: Arrival = proven === null || isEqual(ruled, proven) ? ruled : { arrivedOn: proven, rule: 'proven' };
-      return isKnown(decision.notifications.at(-1), { ...times, arrivedOn: settled.arrivedOn }) ? [] : [notified(decision, times, settled, command)];
+      return isKnown(decision.notifications.at(-1), { ...times, arrivedOn: settled.arrivedOn })
+        ? []
+        : [notified(decision, times, settled, command)];
     },
   );
 }

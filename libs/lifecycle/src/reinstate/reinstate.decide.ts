@@ -63,7 +63,8 @@ function limits(
 /** A decision period like any other: a year at most, within two counted years and before the 67th birthday. STL § 32; KVPF § 2. */
 function periodLimits(state: CaseState, from: PlainDate, to: PlainDate, { duration }: Context['law']): readonly Refusal[] {
   const longest = lastDayOfYears(from, duration.perDecisionYears.value);
-  const between = state.end === null ? [] : [{ from: dayAfter(state.end.lastDay), to: from.subtract({ days: 1 }), decidedIn: -1, reason: '' }];
+  const between =
+    state.end === null ? [] : [{ from: dayAfter(state.end.lastDay), to: from.subtract({ days: 1 }), decidedIn: -1, reason: '' }];
   const outside = [...state.outside, ...between.filter((gap) => !isAfter(gap.from, gap.to))];
   const ordinary = state.start === null ? null : uncappedMaxima({ ...state, end: null, outside }, state.start, from).ordinary;
   return refusalsOf(
