@@ -15,7 +15,8 @@ export function formatKronerNb(amount: Ore): string {
   return `${sign}${inThousands(whole)},${decimals}${NO_BREAK_SPACE}kr`;
 }
 
-const inThousands = (digits: string): string => digits.replaceAll(/\B(?=(?:\d{3})+$)/g, NO_BREAK_SPACE);
+/** Whole digits as people write them: `136 549`, with spaces that do not break. */
+export const inThousands = (digits: string): string => digits.replaceAll(/\B(?=(?:\d{3})+$)/g, NO_BREAK_SPACE);
 
 function parts(amount: Ore, minus: string): { sign: string; whole: string; decimals: string } {
   const magnitude = Math.abs(amount);

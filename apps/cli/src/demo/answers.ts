@@ -1,6 +1,6 @@
 import { type PlainDate, date } from '@kvp/calendar';
 import type { JsonObject } from '@kvp/event-store';
-import type { AuditEntry } from '@kvp/history';
+import type { AuditEntry, LineExplanation } from '@kvp/history';
 import type { Phase, Role } from '@kvp/lifecycle';
 import type { WorklistItem } from '@kvp/projections';
 import type { ScheduleMonthData } from '@kvp/stipend';
@@ -34,6 +34,10 @@ export const statusOf = async (door: Door, caseId: string, options: ReadOptions)
 /** What is due month by month. */
 export const scheduleOf = async (door: Door, caseId: string, options: ReadOptions): Promise<readonly ScheduleMonthData[]> =>
   (await get(door, `/cases/${caseId}/schedule?atLeast=${options.atLeast}`, options))['months'] as unknown as readonly ScheduleMonthData[];
+
+/** How the line of an earning month came about, down to the events. */
+export const explanationOf = async (door: Door, caseId: string, month: string, options: ReadOptions): Promise<LineExplanation> =>
+  (await get(door, `/cases/${caseId}/explain/${month}`, options)) as unknown as LineExplanation;
 
 /** What falls due in a municipality on a day, the earliest first. */
 export async function worklistOf(door: Door, { municipality, on }: Omit<ReadOptions, 'atLeast'>): Promise<readonly WorklistItem[]> {

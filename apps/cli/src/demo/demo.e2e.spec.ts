@@ -43,7 +43,7 @@ test('the demo plays every life through the doors, says how far it is, and ends 
     status: 0,
     err: expect.stringMatching(/^Starting the system in \.\/\.demo …\n(playing: .*\n)*playing: (\d+) of \2 commands, 100 %, .*\n$/),
   });
-  expect(first.out.match(/^ {2}\d\d-\S+: \d+ kommandoer, \d+ hendelser$/gm)).toHaveLength(17);
+  expect(first.out.match(/^ {2}\d\d-\S+: \d+ kommandoer, \d+ hendelser$/gm)).toHaveLength(18);
 });
 
 test('a refused command on the way is shown with its provision', () => {
@@ -58,6 +58,16 @@ test('the status table, one schedule and one audit trail say what the law makes 
   expect(first.out).toMatch(/15-perioden-gikk-ut +0301 +i program +2025-09-01 +2026-08-31 +365 .* +vedtak mangler \(KVPF § 2\)\n/);
   expect(first.out).toMatch(/2026-03\s+15\s+15\s326,34\skr\s+570,00\skr\s+15\s896,34\skr\n/);
   expect(first.out).toContain('Siste mulige dag: 2. februar 2027 → 4. mai 2027.');
+});
+
+test('the calculation sheet of one month shows the birthday, the absence, the new G and the child, down to the events', () => {
+  const sheet = first.out.split('Beregningsark for 18-alt-i-en-maaned')[1]?.split('Revisjonsspor')[0] ?? '';
+  // Worked out in lives.int.spec.ts: 19 931.72 kroner, of 8 days at two thirds and 13 in full, G 136 549 from 1 May 2026.
+  expect(sheet).toContain('mai 2026');
+  expect(sheet).toMatch(/19\s931,72\skr/);
+  expect(sheet).toMatch(/136\s549/);
+  expect(sheet).toMatch(/2\/3/);
+  expect(sheet).toContain('ulegitimert fravær');
 });
 
 test('an appeal goes from the decision to a changed stipend', () => {

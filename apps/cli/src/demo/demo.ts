@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type System, readConfig, startSystem } from '@kvp/api';
 import { type PlainDate, date, norwegianDate } from '@kvp/calendar';
-import type { AuditEntry } from '@kvp/history';
+import { type AuditEntry, calculationSheet } from '@kvp/history';
 import { CliError, EXIT } from '../exit-status.ts';
+import { tellSheet } from '../explain/tell-sheet.ts';
 import { findLives } from '../life/find-lives.ts';
 import type { Life } from '../life/life.ts';
 import { readLife } from '../life/read-life.ts';
@@ -13,7 +14,7 @@ import { type PlayedLife, playLife } from '../stage/play-life.ts';
 import type { Io } from '../terminal/io.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { tellWorklist } from '../worklist/tell-worklist.ts';
-import { type ReadOptions, auditTrailOf, scheduleOf, statusOf, worklistOf } from './answers.ts';
+import { type ReadOptions, auditTrailOf, explanationOf, scheduleOf, statusOf, worklistOf } from './answers.ts';
 import { settleBreach, tellBreach } from './breach-story.ts';
 import { makeAnew } from './demo-folder.ts';
 import { makeLetter } from './letter-story.ts';
@@ -32,7 +33,12 @@ const SHOWN = {
   breach: '15-perioden-gikk-ut',
   appeal: '16-klage-over-avslutning',
   letter: '06-under-25',
+  /** A month with a 25th birthday, an absence, a new G and a child that was claimed late. */
+  sheet: '18-alt-i-en-maaned',
 } as const;
+
+/** The earning month of the calculation sheet. */
+const EXPLAINED = '2026-05';
 
 /** Days on which the worklist of the breach's municipality is read: while there was time, after it, and when it is settled. */
 const BEFORE = date('2026-08-17');
@@ -98,12 +104,14 @@ async function tellAll(door: Door, told: readonly Told[]): Promise<readonly stri
   }
   const months = await shown(told, SHOWN.schedule, (caseId, options) => scheduleOf(door, caseId, options));
   const entries = await shown(told, SHOWN.auditTrail, (caseId, options) => auditTrailOf(door, caseId, options));
+  const explained = await shown(told, SHOWN.sheet, (caseId, options) => explanationOf(door, caseId, EXPLAINED, options));
   const appealed = await shown(told, SHOWN.appeal, (caseId, options) => auditTrailOf(door, caseId, options));
   return [
     ...['Kvalifiseringsprogrammet: oppdiktede liv fra 2008 til 2026, spilt gjennom API-et på lovens og satsenes egen tid', ''],
     ...told.flatMap(({ life, played }) => tellPlayed(life.id, played.results)),
     ...['', `Status per ${norwegianDate(TODAY)}`, '', ...tellStatuses(statuses)],
     ...['', `Utbetalingsplan for ${SHOWN.schedule}`, '', ...tellMonths(months)],
+    ...['', `Beregningsark for ${SHOWN.sheet}`, '', ...tellSheet(calculationSheet(explained))],
     ...['', `Revisjonsspor for ${SHOWN.auditTrail}`, '', ...tellTrail(entries)],
     ...['', `En klage, fra vedtaket til stønaden er endret: ${SHOWN.appeal}`, '', ...tellTrail(fromTheEnd(appealed))],
   ];

@@ -152,6 +152,17 @@ const expected: Readonly<Record<string, Expected>> = {
     state: { phase: 'running', countedDays: 273, decidedUntil: '2027-02-01' },
     months: { '2026-06': '23582.01' }, // 22 × 1 071.909…
   },
+  '18-alt-i-en-maaned': {
+    refused: [],
+    // 2 February to 1 November 2026: 27 + 31 + 30 + 31 + 30 + 31 + 31 + 30 + 31 + 1.
+    state: { phase: 'running', countedDays: 273, maxEnd: '2028-02-01', absoluteMaxEnd: '2029-02-01' },
+    months: {
+      // 25 on Wednesday 13 May: 8 days at 714.6064… and 13 at 1 071.9096… on the new G, 21 × 38 for the child, less 3.5 of 7.5 hours of 1 109.9096…
+      // 5 716.8515 + 13 934.8255 + 798 − 517.9578
+      '2026-05': '19931.72',
+      '2026-06': '24418.01', // 22 × (1 071.909… + 38)
+    },
+  },
 };
 
 test('every life of the demo comes to what the law of its days says', async () => {

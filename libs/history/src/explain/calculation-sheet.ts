@@ -1,6 +1,6 @@
 import { norwegianDate } from '@kvp/calendar';
 import { RATE_NAMES } from '@kvp/lifecycle';
-import { type Fraction, formatKronerNb, isDecimal, kroner, parseFraction, printFraction, roundToOre } from '@kvp/money';
+import { type Fraction, formatKronerNb, inThousands, isDecimal, kroner, parseFraction, printFraction, roundToOre } from '@kvp/money';
 import type { DayState, Payee, ReductionData } from '@kvp/stipend';
 import { norwegianMonth, norwegianTime } from '../words.ts';
 import type { ExplainedRun, LineExplanation } from './explain-line.ts';
@@ -27,9 +27,12 @@ const REDUCTION: Readonly<Record<ReductionData['kind'], string>> = {
 /** Exact kroner as people read them: rounded for display only. */
 const kr = (exact: string): string => formatKronerNb(roundToOre(parseFraction(exact)));
 
-/** `2.041` and `2041/1000` as `2,041`; a fraction that is no decimal stays one. */
+/** `2.041` and `2041/1000` as `2,041`, `136549` as `136 549`; a fraction that is no decimal stays one. */
 export function numberNb(exact: string): string {
-  if (isDecimal(exact)) return exact.replace('.', ',');
+  if (isDecimal(exact)) {
+    const [whole = '', decimals] = exact.split('.');
+    return decimals === undefined ? inThousands(whole) : `${inThousands(whole)},${decimals}`;
+  }
   const value = parseFraction(exact);
   const scaled = scaledTo(value, 1000n);
   return scaled === undefined ? printFraction(value) : scaled;

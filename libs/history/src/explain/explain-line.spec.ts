@@ -52,7 +52,7 @@ test('the sheet says it in bokmål, with amounts and dates as Norwegians write t
   expect(Object.fromEntries(sheet.facts)).toMatchObject({ Beløp: '21\u00a0456,88\u00a0kr', Skattetrekk: 'ingen (junistønad)' });
   expect(sheet.tables[0]?.rows[0]?.slice(0, 5)).toEqual(['2. juni 2025', '30. juni 2025', '21', 'i program', '1\u00a0021,76\u00a0kr']);
   expect(sheet.notes.at(-2)).toMatch(/^Summene stemmer på hvert nivå/);
-  expect(['2041/1000', '130160', '2/3', '7.5', '15/2'].map(numberNb)).toEqual(['2,041', '130160', '2/3', '7,5', '7,5']);
+  expect(['2041/1000', '130160', '2/3', '7.5', '15/2'].map(numberNb)).toEqual(['2,041', '130\u00a0160', '2/3', '7,5', '7,5']);
 });
 
 test('the page holds nothing but text, whatever stands in an event', () => {
