@@ -131,6 +131,27 @@ test('an announced rate counts from its day, and only when it is known', async (
   expect((await playJson({ ...life, asOf: '2027-05-20' })).schedule).toMatchObject([{ amount: '23582.01' }]);
 });
 
+test('a payment run pays on the rates that were announced by then, however short before', async () => {
+  const life = {
+    ...shortLife('paid-on-a-new-g'),
+    commands: [
+      { type: 'apply', receivedOn: '2026-10-05' },
+      { type: 'grant', decidedOn: '2026-10-19', from: '2026-11-02', to: '2027-11-01' },
+      { type: 'start', startedOn: '2026-11-02' },
+      { type: 'settle', month: '2027-04', on: '2027-05-10' },
+      { type: 'settle', month: '2027-05', on: '2027-06-10' },
+    ],
+    rates: [{ kind: 'G', effectiveFrom: '2027-05-01', knownFrom: '2027-05-21', value: 140_000 }],
+    months: ['2027-04', '2027-05'],
+    asOf: '2027-06-11',
+  };
+  // 22 × 2.041 × 136 549 / 260, and 21 × 2.041 × 140 000 / 260 = 21 × 1 099.
+  expect((await playJson(life)).schedule).toMatchObject([
+    { month: '2027-04', amount: '23582.01', settled: '23582.01', difference: '0.00' },
+    { month: '2027-05', amount: '23079.00', settled: '23079.00', difference: '0.00' },
+  ]);
+});
+
 test('the policy of a life is settled through the door of the municipality before anything else', async () => {
   const policy = [{ effectiveFrom: '2007-11-01', monthModel: 'A', absenceReducesChildSupplement: false }];
   expect((await playJson({ ...shortLife('policy'), policy })).results[0]).toMatchObject({ accepted: true });

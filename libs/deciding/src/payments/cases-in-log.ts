@@ -17,7 +17,7 @@ export function casesInLog(store: EventStore, keys: KeyRing): CasesToPay {
   return {
     async *read({ municipality, caseId, ...asked }) {
       const files = createCaseFiles({ store, keys, max: 1 });
-      const known = await rates.book();
+      const known = await rates.now();
       const ids = caseId === undefined ? await idsIn(store, asked.signal) : [caseId];
       for (const id of ids) {
         const { state, revision } = await files.refresh(emptyFile(id));

@@ -57,6 +57,8 @@ export async function runCases(
   { attendance, caseId, signal, onProgress, each, seen }: Steps,
 ): Promise<{ readonly report: RunReport; readonly leftOut: number }> {
   const openedOn = date(run.openedOn);
+  // A rate that was announced a moment ago counts, also for a case that is read again.
+  await world.rates.now();
   const { setOffShare } = (await world.policies.history(municipality)).at(openedOn);
   const asked = {
     ...{ municipality, month: run.month, knownAt: openedOn, attendance },

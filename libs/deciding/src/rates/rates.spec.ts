@@ -81,6 +81,15 @@ test('what another process announced is read when its revision is named', async 
   expect((await other.book('2026-07-02+1')).revision).toBe('2026-07-02+1');
 });
 
+test('a payment reads the rates as the log has them now', async () => {
+  const { announce, store, keys } = house();
+  const other = createRates(createRegisterFiles(store, keys, () => 0));
+  await other.book();
+  await announce(1);
+  expect((await other.now()).revision).toBe('2026-07-02+1');
+  expect((await other.book()).revision).toBe('2026-07-02+1');
+});
+
 test('a release that ships another value than was announced says so before anything is computed', () => {
   const event = (data: object) => ({ event: { type: 'RateAnnounced', version: 1, data, personal: null } }) as never;
   const metadata = { metadata: { actor: DRIFT, recordedAt: '2026-11-23T10:00:00.000Z' } };

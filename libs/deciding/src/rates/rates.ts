@@ -34,6 +34,8 @@ export interface RatesBook extends KnownRates {
 export interface Rates {
   /** As they were read at most a second ago, and reaching at least these revisions. Throws RatesDisagree. */
   book(...atLeast: readonly string[]): Promise<RatesBook>;
+  /** As the log has them now: for what is done once and not made good by itself, such as a payment. Throws RatesDisagree. */
+  now(): Promise<RatesBook>;
 }
 
 /** A release ships another value than one that was announced before it: nothing can be computed until that is settled. */
@@ -51,13 +53,16 @@ export class RatesDisagree extends Error {
 
 export function createRates(registers: RegisterFiles): Rates {
   let kept: { readonly file: RegisterFile; readonly book: RatesBook } | undefined;
+  const bookOf = (file: RegisterFile): RatesBook => {
+    if (kept?.file !== file) kept = { file, book: ratesBook(file.rows) };
+    return kept.book;
+  };
   return {
     async book(...atLeast) {
       const recent = await registers.recent(RATES_STREAM);
-      const file = atLeast.some((revision) => eventsIn(revision) > recent.rows.length) ? await registers.read(RATES_STREAM) : recent;
-      if (kept?.file !== file) kept = { file, book: ratesBook(file.rows) };
-      return kept.book;
+      return bookOf(atLeast.some((revision) => eventsIn(revision) > recent.rows.length) ? await registers.read(RATES_STREAM) : recent);
     },
+    now: async () => bookOf(await registers.read(RATES_STREAM)),
   };
 }
 

@@ -87,7 +87,7 @@ export function paymentCases({ store, pool, keys, rates, patience = PATIENCE }: 
   return {
     async *read(asked) {
       await upToDate(asked.signal);
-      const known = await rates.book();
+      const known = await rates.now();
       const isEarlier = knowsMore(known.announced, asked.knownAt);
       const fromState = asked.attendance || isEarlier;
       for (let rows = await page(asked.municipality, '', asked.caseId, known.revision); rows.length > 0;) {
