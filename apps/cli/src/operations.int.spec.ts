@@ -62,14 +62,14 @@ test.each([
 test('the read models are equal to a rebuild, and are rebuilt one or all', async () => {
   const verified = await kvp(['verify-read-models'], env);
   expect(verified).toMatchObject({ status: 0 });
-  expect(verified.out.match(/equal to a rebuild of 14 events/g)).toHaveLength(4); // two persons of seven events each
+  expect(verified.out.match(/equal to a rebuild of 14 events/g)).toHaveLength(5); // read models; two persons of seven events each
 
   const one = await kvp(['rebuild', 'payment-schedule'], env);
   expect(one).toMatchObject({
     status: 0,
     out: expect.stringMatching(/^payment-schedule: version \d+ is live, .*; equal to what was live\.\n$/),
   });
-  expect((await kvp(['rebuild'], env)).out.trimEnd().split('\n')).toHaveLength(4);
+  expect((await kvp(['rebuild'], env)).out.trimEnd().split('\n')).toHaveLength(5);
 });
 
 test('the worklist of a day, for people and as data, the same each time', async () => {

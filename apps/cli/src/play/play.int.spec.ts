@@ -131,6 +131,31 @@ test('an announced rate counts from its day, and only when it is known', async (
   expect((await playJson({ ...life, asOf: '2027-05-20' })).schedule).toMatchObject([{ amount: '23582.01' }]);
 });
 
+/** A rejection that statsforvalteren changed seven months after the application, and the grant that follows from it or does not. */
+const changedOnAppeal = (outcome: string) => ({
+  ...shortLife(`rejection-${outcome}`),
+  commands: [
+    { type: 'apply', receivedOn: '2026-01-05' },
+    { type: 'reject', decidedOn: '2026-02-02', ground: 'conditionsNotMet' },
+    { type: 'notifyDecision', channel: 'paper', sentOn: '2026-02-02', arrivedOn: '2026-02-04' },
+    { type: 'appeal', receivedOn: '2026-02-20' },
+    { type: 'reconsider', decidedOn: '2026-03-02', outcome: 'upheld' },
+    { type: 'forwardAppeal', on: '2026-03-04' },
+    { type: 'registerOutcome', decidedOn: '2026-08-03', outcome },
+    { type: 'grant', decidedOn: '2026-08-10', from: '2026-09-01', to: '2027-08-31' },
+  ],
+  asOf: '2026-08-20',
+});
+
+test('what an appeal orders may pass the six months from the application, and its reference is filled in (decided point 19)', async () => {
+  const { results, state } = await playJson(changedOnAppeal('changed'));
+  expect(results.at(-1)).toMatchObject({ type: 'grant', accepted: true });
+  expect(state).toMatchObject({ phase: 'granted', appealState: 'decided' });
+  const confirmed = await playJson(changedOnAppeal('confirmed'));
+  expect(confirmed.results.at(-1)).toMatchObject({ type: 'grant', accepted: false });
+  expect(confirmed.state).toMatchObject({ phase: 'rejected', appealState: 'decided' });
+});
+
 test('a payment run pays on the rates that were announced by then, however short before', async () => {
   const life = {
     ...shortLife('paid-on-a-new-g'),
