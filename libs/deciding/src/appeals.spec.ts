@@ -46,15 +46,16 @@ test('what the party and the office wrote is nowhere in the clear', async () => 
   const caseId = await appealed(house);
   await reconsider(house, 5, caseId, HANDLER);
   const statement = 'Vilkåret om inntekt er ikke oppfylt.';
+  const incompleteReason = 'Brevet til søkeren ettersendes.';
   const forwarded = await house.service.execute({
-    ...house.request(6, 'forwardAppeal', { on: '2025-02-10', statement }, '2025-02-10', { actor: HANDLER }),
+    ...house.request(6, 'forwardAppeal', { on: '2025-02-10', statement, incompleteReason }, '2025-02-10', { actor: HANDLER }),
     caseId,
   });
   expect(kind(forwarded)).toBe('accepted');
   const stored: unknown[] = [];
   for await (const event of house.store.readStream(`case-${caseId}`)) stored.push(event);
   expect(JSON.stringify(stored)).toContain('AppealForwarded');
-  for (const secret of ['Ikke noe nytt', statement, 'dagpenger']) expect(JSON.stringify(stored)).not.toContain(secret);
+  for (const secret of ['Ikke noe nytt', statement, incompleteReason, 'dagpenger']) expect(JSON.stringify(stored)).not.toContain(secret);
 });
 
 test('two outcomes at the same moment: one is registered, the other refused', async () => {
@@ -64,7 +65,7 @@ test('two outcomes at the same moment: one is registered, the other refused', as
   const { service, request } = house;
   const send = (n: number, name: string, input: Parameters<typeof request>[2]) =>
     service.execute({ ...request(n, name, input, '2025-05-12', { actor: HANDLER }), caseId });
-  await send(6, 'forwardAppeal', { on: '2025-02-10', statement: 'Vedtaket blir stående.' });
+  await send(6, 'forwardAppeal', { on: '2025-02-10', statement: 'Vedtaket blir stående.', incompleteReason: 'Brevet ettersendes.' });
   const outcomes = await Promise.all(
     ['changed', 'confirmed'].map((outcome, n) => send(7 + n, 'registerOutcome', { decidedOn: '2025-05-12', outcome })),
   );
