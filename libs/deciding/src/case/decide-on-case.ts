@@ -6,7 +6,7 @@ import type { CommandOutcome, CommandRequest } from '../command-request.ts';
 import type { KnownRates } from '../rates/rates.ts';
 import type { CaseFile } from './case-file.ts';
 import { type Surroundings, contextOf } from './context.ts';
-import { recordedTime } from '../envelope/write-events.ts';
+import { type Writing, recordedTime } from '../envelope/write-events.ts';
 import { claimWhenReopened } from '../person/reopen-case.ts';
 import { mayBeSeen } from './may-be-seen.ts';
 import { recordOf } from './read-case.ts';
@@ -65,7 +65,7 @@ async function tryOnce(
   const { context: known, law, rates } = await contextOf(definition, request.input, request, decider);
   const context = { ...known, ...(await supplied(decider, file, request, known)) };
   const decided = decideUnderPolicy(definition, file.state, request.input, context);
-  const writing = { ...request, recordedAt: recordedTime(request.now), law, codeVersion: decider.codeVersion };
+  const writing = (): Writing => ({ ...request, recordedAt: recordedTime(request.now), law, codeVersion: decider.codeVersion });
   const decision = await claimWhenReopened(decider, file, decided, context, writing, request.dryRun === true);
   if (decision === 'moved-on') return decision;
   const { events, refusals } = decision;

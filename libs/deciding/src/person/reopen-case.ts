@@ -13,12 +13,13 @@ export async function claimWhenReopened(
   { caseId, revision, state }: CaseFile,
   decision: Decision,
   { today }: Pick<Context, 'today'>,
-  writing: Writing,
+  writingOf: () => Writing,
   isTrial: boolean,
 ): Promise<Decision | 'moved-on'> {
   const { events } = decision;
   if (events === undefined || state.application === null || isOpen(state, today) || !opens(state, events, today)) return decision;
   const { personId } = state.application;
+  const writing = writingOf();
   const claim = await readClaim(at, personId, caseId, today, writing);
   if (claim.open) return { refusals: [openElsewhere] };
   if (isTrial) return decision;
