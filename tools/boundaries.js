@@ -69,7 +69,7 @@ const contexts = {
   topics: [...core, 'catalogue', 'event-store', 'people', 'deciding'],
   projector: ['event-store', 'people', 'deciding', 'projections'],
   relay: ['event-store', 'people', 'topics'],
-  statistics: [...core, 'catalogue', 'reporting', 'tables', 'topics'],
+  statistics: [...core, 'catalogue', 'history', 'reporting', 'tables', 'topics'],
   api: libraries,
   cli: [...libraries, 'api'],
   test: [...libraries, 'api', 'projector', 'relay', 'statistics', 'cli'],

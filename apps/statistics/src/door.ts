@@ -1,6 +1,7 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type IsoDate, isIsoDate } from '@kvp/calendar';
+import type { IsoDate } from '@kvp/calendar';
+import { knownAtOf } from '@kvp/history';
 import { type AnyReport, type Scope, askedOf, monthly, tertial } from '@kvp/reporting';
 import { linesOfReport, sheetsOfReport, toCsv, toXlsx } from '@kvp/tables';
 import type { Pool } from 'pg';
@@ -66,12 +67,8 @@ async function answer(url: URL, pool: Pool, status: () => { readonly ready: bool
   return door === 'reports' ? report(pool, definition, scope, url.searchParams) : movements(pool, definition, scope, url.searchParams);
 }
 
-/** The end of a day, or the moment itself. */
-function moment(text: string | null): string | undefined {
-  if (text === null) return new Date(8.64e15).toISOString();
-  if (isIsoDate(text)) return `${text}T23:59:59.999+01:00`;
-  return Number.isNaN(Date.parse(text)) ? undefined : text;
-}
+/** The end of a day in Oslo, or an instant with its zone; undefined for anything else. */
+const moment = (text: string): string | undefined => knownAtOf(text)?.toString({ fractionalSecondDigits: 3 });
 
 async function report(pool: Pool, definition: AnyReport, scope: Scope, asked: URLSearchParams): Promise<Answer> {
   const knownAt = moment(asked.get('knownAt') ?? '9999-12-31');
