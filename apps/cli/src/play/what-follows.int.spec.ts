@@ -20,7 +20,7 @@ async function playJson(life: object): Promise<LivedLife> {
 }
 
 /** A rejection that statsforvalteren changed seven months after the application, and the grant that follows from it or does not. */
-const changedOnAppeal = (outcome: string) => ({
+const changedOnAppeal = (outcome: string, grant: object = {}) => ({
   ...shortLife(`rejection-${outcome}`),
   commands: [
     { type: 'apply', receivedOn: '2026-01-05' },
@@ -30,16 +30,19 @@ const changedOnAppeal = (outcome: string) => ({
     { type: 'reconsider', decidedOn: '2026-03-02', outcome: 'upheld' },
     { type: 'forwardAppeal', on: '2026-03-04' },
     { type: 'registerOutcome', decidedOn: '2026-08-03', outcome },
-    { type: 'grant', decidedOn: '2026-08-10', from: '2026-09-01', to: '2027-08-31' },
+    { type: 'grant', decidedOn: '2026-08-10', from: '2026-09-01', to: '2027-08-31', ...grant },
   ],
   asOf: '2026-08-20',
 });
+const reference = { orderReference: 'Vedtaket i klagesaken, FVL § 34' };
 
-test('what an appeal orders may pass the six months from the application, and its reference is filled in (decided point 19)', async () => {
-  const { results, state } = await playJson(changedOnAppeal('changed'));
-  expect(results.at(-1)).toMatchObject({ type: 'grant', accepted: true });
-  expect(state).toMatchObject({ phase: 'granted', appealState: 'decided' });
-  const confirmed = await playJson(changedOnAppeal('confirmed'));
+test('the application keeps its day when a rejection is changed; only a life that says the order passes the six months (decided point 19)', async () => {
+  const silent = await playJson(changedOnAppeal('changed'));
+  expect(silent.results.at(-1)).toMatchObject({ accepted: false, refusals: [{ code: 'starts-too-late' }] });
+  const referring = await playJson(changedOnAppeal('changed', reference));
+  expect(referring.results.at(-1)).toMatchObject({ type: 'grant', accepted: true });
+  expect(referring.state).toMatchObject({ phase: 'granted', appealState: 'decided' });
+  const confirmed = await playJson(changedOnAppeal('confirmed', reference));
   expect(confirmed.results.at(-1)).toMatchObject({ type: 'grant', accepted: false });
   expect(confirmed.state).toMatchObject({ phase: 'rejected', appealState: 'decided' });
 });

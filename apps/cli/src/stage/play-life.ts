@@ -8,7 +8,6 @@ import { type Life, type LifeCommand, MalformedLife } from '../life/life.ts';
 import { SETTLE } from '../life/settle.ts';
 import { approveIfProposed } from './approve.ts';
 import type { Door, DoorAnswer } from './door.ts';
-import { Ordered } from './ordered.ts';
 import { settleMonth } from './settle.ts';
 
 export interface ToldRefusal {
@@ -53,7 +52,6 @@ export async function playLife(door: Door, life: Life): Promise<PlayedLife> {
   const results: CommandResult[] = [];
   const caseIds: string[] = [];
   const decisions: (number | undefined)[] = [];
-  const ordered = new Ordered();
   let revision = -1;
   let office: string | undefined;
   for (const [index, command] of life.commands.entries()) {
@@ -68,20 +66,16 @@ export async function playLife(door: Door, life: Life): Promise<PlayedLife> {
       decisions.push(undefined);
       continue;
     }
-    const send = (told: JsonObject): Promise<DoorAnswer> =>
-      door.send({
-        method: 'POST',
-        path: commandPath(definition.name).replace(':caseId', caseIds.at(-1) ?? keyOf(life, 'no case')),
-        role: definition.roles[0] ?? 'caseworker',
-        municipality: life.municipality,
-        on,
-        body: told,
-        key,
-        ...(opens ? {} : { revision: Math.max(revision, 0), ...(office === undefined ? {} : { office }) }),
-      });
-    const first = await send(body);
-    const referring = first.status === 422 ? ordered.referring(command, body) : undefined;
-    const asked = referring === undefined ? first : await send(referring);
+    const asked = await door.send({
+      method: 'POST',
+      path: commandPath(definition.name).replace(':caseId', caseIds.at(-1) ?? keyOf(life, 'no case')),
+      role: definition.roles[0] ?? 'caseworker',
+      municipality: life.municipality,
+      on,
+      body,
+      key,
+      ...(opens ? {} : { revision: Math.max(revision, 0), ...(office === undefined ? {} : { office }) }),
+    });
     const next = life.commands[index + 1];
     const answer = await approveIfProposed(door, life, command, {
       answer: asked,
@@ -91,7 +85,6 @@ export async function playLife(door: Door, life: Life): Promise<PlayedLife> {
     });
     const result = resultOf(command, answer, index);
     results.push(result);
-    if (result.accepted) ordered.see(command, answer);
     decisions.push(result.accepted ? decisionIn(answer) : undefined);
     if (result.accepted && opens) {
       caseIds.push(textOf(answer.body, 'caseId'));
