@@ -1,12 +1,14 @@
 import { type Rates, createRates, createRegisterFiles } from '@kvp/deciding';
 import type { EventStore } from '@kvp/event-store';
 import type { KeyRing } from '@kvp/people';
+import { getHeapStatistics } from 'node:v8';
 import type { Pool } from 'pg';
 import { projections as catalogue } from './catalogue.ts';
 import type { LogReader } from './engine/batch.ts';
 import { type Engine, createEngine } from './engine/engine.ts';
 import { type LineStatus, isHealthy } from './engine/line-status.ts';
 import { type EngineLog, silent } from './engine/log.ts';
+import { lineMemory } from './engine/memory.ts';
 import type { AnyProjection } from './engine/projection.ts';
 import { createVersion, liveVersion } from './engine/registry.ts';
 import { LineSupervisor } from './engine/supervisor.ts';
@@ -44,21 +46,24 @@ export interface Projector {
   status(): ProjectorStatus;
 }
 
-const engineOf = ({ store, pool, keys, codeVersion, log = silent, ...options }: ProjectorOptions): Engine => {
+/** `lines`: how many follow the log at the same time. */
+const engineOf = ({ store, pool, keys, codeVersion, log = silent, ...options }: ProjectorOptions, lines: number): Engine => {
   const { reader = createLogReader(keys), rates = createRates(createRegisterFiles(store, keys, () => performance.now())) } = options;
-  return createEngine({ store, pool, keys, reader, rates, log, codeVersion });
+  const memory = lineMemory(getHeapStatistics().heap_size_limit, lines);
+  return createEngine({ store, pool, keys, reader, rates, log, codeVersion, memory });
 };
 
 export function createProjector(options: ProjectorOptions): Projector {
-  const own = engineOf(options);
+  const projections = options.projections ?? catalogue;
+  const own = engineOf(options, projections.length);
   const engine = { ...own, reader: shareOpened(own.reader) };
-  const lines = (options.projections ?? catalogue).map(
+  const lines = projections.map(
     (projection) => new LineSupervisor(engine, projection, (live, ...rest) => reshape(engine, projection, live, ...rest)),
   );
   return {
     async prepare() {
       await engine.migrated();
-      for (const projection of options.projections ?? catalogue)
+      for (const projection of projections)
         if ((await liveVersion(engine.db, projection.name)) === undefined)
           await createVersion(engine.db, projection, engine.codeVersion, true);
     },
@@ -107,14 +112,14 @@ export async function rebuild(name: string, options: ProjectorOptions & RebuildO
       name,
       all.map((each) => each.name),
     );
-  const engine = engineOf(options);
+  const engine = engineOf(options, 1);
   await engine.migrated();
   return rebuildBeside(engine, projection, options);
 }
 
 /** Rebuilds every read model beside the live one and compares; nothing is changed. One after the other. */
 export async function verifyReadModels(options: ProjectorOptions & RebuildOptions): Promise<VerifyReport[]> {
-  const engine = engineOf(options);
+  const engine = engineOf(options, 1);
   await engine.migrated();
   const reports: VerifyReport[] = [];
   for (const projection of options.projections ?? catalogue) reports.push(await verifyReadModel(engine, projection, options));

@@ -6,6 +6,7 @@ import type { Pool } from 'pg';
 import type { LogReader } from './batch.ts';
 import { type ReadDatabase, onPool } from './database.ts';
 import type { EngineLog } from './log.ts';
+import type { LineMemory } from './memory.ts';
 import { migrate } from './migrations.ts';
 
 /** Everything that the engine works with. */
@@ -19,6 +20,8 @@ export interface Engine {
   readonly log: EngineLog;
   /** Names the code that writes rows. */
   readonly codeVersion: string;
+  /** What each line may keep in memory. */
+  readonly memory: LineMemory;
   /** Brings the engine's own tables up to date; once, unless it failed. */
   readonly migrated: () => Promise<void>;
 }

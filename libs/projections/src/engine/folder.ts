@@ -4,16 +4,11 @@ import type { KeyRing } from '@kvp/people';
 import { type CaseChange, type LogReader, caseIdOf, findFailure, foldCase, isFoldedBy, requireKnown, streamOf } from './batch.ts';
 import { FoldCache, type Folded } from './fold-cache.ts';
 import { LineStopped } from './line-stopped.ts';
+import type { LineMemory } from './memory.ts';
 import { isOutage } from './outage.ts';
 import { type Projection, type Row, caseTable } from './projection.ts';
 import { caseRow, detailRow, type readCases } from './rows.ts';
 import type { TableRows } from './writer.ts';
-
-/** Characters of sealed state that a line keeps in memory: some 10 000 cases. */
-const CACHE_SIZE = 32_000_000;
-
-/** Rows that wait to be written at most, more or less. */
-const FULL = 20_000;
 
 /** What a case is taken to have in rows that are replaced: two years of months. */
 const REPLACED_ROWS = 24;
@@ -28,9 +23,18 @@ export interface Folding {
 /** Reads cases from their rows, once everything that was folded before is written. */
 export type ReadCases<State> = (caseIds: readonly string[]) => ReturnType<typeof readCases<State>>;
 
+/** What a folder works with. */
+export interface FolderParts<State> {
+  readonly projection: Projection<State>;
+  readonly keys: KeyRing;
+  readonly reader: LogReader;
+  readonly rates: Rates;
+  readonly memory: LineMemory;
+}
+
 /** Folds the log into the rows of one read model, in memory. */
 export class Folder<State> {
-  readonly #written = new FoldCache<State>(CACHE_SIZE);
+  readonly #written: FoldCache<State>;
   /** By stream, as is what was written. */
   #waiting = new Map<string, CaseChange<State>>();
   #rows = 0;
@@ -38,12 +42,11 @@ export class Folder<State> {
   #to: Position | undefined;
 
   constructor(
-    private readonly projection: Projection<State>,
-    private readonly keys: KeyRing,
-    private readonly reader: LogReader,
-    private readonly rates: Rates,
+    private readonly parts: FolderParts<State>,
     private readonly read: ReadCases<State>,
-  ) {}
+  ) {
+    this.#written = new FoldCache<State>(parts.memory.cached);
+  }
 
   /** Events folded since rows were last taken. */
   get events(): number {
@@ -52,27 +55,27 @@ export class Folder<State> {
 
   /** True when it is time to write, whatever else may come. */
   get full(): boolean {
-    return this.#rows >= FULL;
+    return this.#rows >= this.parts.memory.rows;
   }
 
   /** The next events of the log. An event that cannot be handled is named in the answer, and those before it are folded. */
   async add(events: readonly RecordedEvent[]): Promise<LineStopped | undefined> {
-    const ofCases = events.filter((event) => isFoldedBy(this.projection, event));
+    const ofCases = events.filter((event) => isFoldedBy(this.parts.projection, event));
     await this.#readCold(ofCases);
-    const rates = await this.rates.book(...ratesRevisions(ofCases));
+    const rates = await this.parts.rates.book(...ratesRevisions(ofCases));
     try {
       if (ofCases.length < events.length)
-        for (const event of events) if (!isFoldedBy(this.projection, event)) requireKnown(this.reader, event);
-      this.#keep(events, this.#changes(await this.reader.open(ofCases), rates));
+        for (const event of events) if (!isFoldedBy(this.parts.projection, event)) requireKnown(this.parts.reader, event);
+      this.#keep(events, this.#changes(await this.parts.reader.open(ofCases), rates));
       return undefined;
     } catch (error) {
       if (isOutage(error)) throw error;
-      const stopped = await findFailure(this.projection, this.reader, events, rates, (stream) => this.#get(stream));
+      const stopped = await findFailure(this.parts.projection, this.parts.reader, events, rates, (stream) => this.#get(stream));
       const handled = events.slice(
         0,
         events.findIndex(({ position }) => position === stopped.at.event?.position),
       );
-      const opened = await this.reader.open(handled.filter((event) => isFoldedBy(this.projection, event)));
+      const opened = await this.parts.reader.open(handled.filter((event) => isFoldedBy(this.parts.projection, event)));
       this.#keep(handled, this.#changes(opened, rates));
       return stopped;
     }
@@ -85,7 +88,7 @@ export class Folder<State> {
   #changes(opened: readonly OpenedEvent[], rates: RatesBook): [string, CaseChange<State>][] {
     const changes: [string, CaseChange<State>][] = [];
     for (const [stream, events] of Map.groupBy(opened, (event) => event.stream)) {
-      const change = foldCase(this.projection, this.#get(stream), events, rates);
+      const change = foldCase(this.parts.projection, this.#get(stream), events, rates);
       if (change !== undefined) changes.push([stream, change]);
     }
     return changes;
@@ -109,20 +112,21 @@ export class Folder<State> {
     for (const { stream, revision } of events) {
       if (seen.has(stream)) continue;
       seen.add(stream);
-      if (revision > 0 && this.#get(stream) === undefined) cold.push(caseIdOf(this.projection, stream));
+      if (revision > 0 && this.#get(stream) === undefined) cold.push(caseIdOf(this.parts.projection, stream));
     }
     if (cold.length === 0) return;
-    for (const [caseId, { size, ...folded }] of await this.read(cold)) this.#written.set(streamOf(this.projection, caseId), folded, size);
+    for (const [caseId, { size, ...folded }] of await this.read(cold))
+      this.#written.set(streamOf(this.parts.projection, caseId), folded, size);
   }
 
   /** The rows of everything folded since the last time; null when there is nothing. Throws LineStopped when rows cannot be made. */
   async take(): Promise<Folding | null> {
     if (this.#to === undefined || this.#events === 0) return null;
-    const { projection, keys } = this;
+    const { projection, keys } = this.parts;
     const changes = this.#waiting;
     const owners = [...changes.values()].map(({ state }) => projection.fold.ownerOf(state));
     await keys.load(owners.flatMap((owner) => owner?.personId ?? []));
-    const rates = await this.rates.book();
+    const rates = await this.parts.rates.book();
     const cases: Row[] = [];
     const details: Row[] = [];
     for (const [stream, change] of changes) {
@@ -145,16 +149,16 @@ export class Folder<State> {
   }
 
   #detailRows(caseId: string, { state, added, replaced }: CaseChange<State>, rates: KnownRates): Row[] {
-    const { details, fold } = this.projection;
+    const { details, fold } = this.parts.projection;
     if (details === undefined) return [];
     const rows = details.write === 'replace' && replaced ? details.rowsOf(state, rates) : added;
-    return rows.map((row) => detailRow(details.table, this.keys, caseId, fold.ownerOf(state), row));
+    return rows.map((row) => detailRow(details.table, this.parts.keys, caseId, fold.ownerOf(state), row));
   }
 
   #tables(cases: readonly Row[], details: readonly Row[], changes: ReadonlyMap<string, CaseChange<State>>): TableRows[] {
-    const table = this.projection.details?.table;
-    const replaced = [...changes].flatMap(([stream, change]) => (change.replaced ? [caseIdOf(this.projection, stream)] : []));
-    const ofCases = { table: caseTable(this.projection), rows: cases, replaced: [] };
+    const table = this.parts.projection.details?.table;
+    const replaced = [...changes].flatMap(([stream, change]) => (change.replaced ? [caseIdOf(this.parts.projection, stream)] : []));
+    const ofCases = { table: caseTable(this.parts.projection), rows: cases, replaced: [] };
     return table === undefined ? [ofCases] : [ofCases, { table, rows: details, replaced }];
   }
 }

@@ -3,6 +3,7 @@ import type { EventStore, Position, RecordedEvent } from '@kvp/event-store';
 import type { KeyRing } from '@kvp/people';
 import type { LogReader } from './batch.ts';
 import { Folder } from './folder.ts';
+import type { LineMemory } from './memory.ts';
 import type { Projection } from './projection.ts';
 import type { ReadModelVersion } from './registry.ts';
 import { readCases } from './rows.ts';
@@ -26,6 +27,7 @@ export interface LineOptions<State> {
   readonly keys: KeyRing;
   readonly reader: LogReader;
   readonly rates: Rates;
+  readonly memory: LineMemory;
   readonly projection: Projection<State>;
   readonly session: WriterSession;
   /** The version that it writes, and where it begins. */
@@ -79,12 +81,12 @@ class Line<State> {
   #writing: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: LineOptions<State>) {
-    const { projection, from, keys, reader, rates, session } = options;
+    const { projection, from, session } = options;
     this.progress = { position: from.position, handled: from.handled, caughtUp: false };
     this.#folded = from.position;
-    this.#folder = new Folder(projection, keys, reader, rates, async (caseIds) => {
+    this.#folder = new Folder(options, async (caseIds) => {
       await this.written();
-      return session.run((db) => readCases(db, projection, from.version, keys, caseIds));
+      return session.run((db) => readCases(db, projection, from.version, options.keys, caseIds));
     });
   }
 
