@@ -9,22 +9,19 @@ import { perSecond } from './harness/table.ts';
 import type { RawAppended } from './own/raw-append.ts';
 import type { Seeded } from './own/seed.ts';
 import type { BenchRun } from './sections/bench-run.ts';
-import { commandsSection, loadsOf } from './sections/commands.ts';
-import { memorySection } from './sections/memory.ts';
-import { rebuildSection, replaySection } from './sections/reading.ts';
-import { reportsSection } from './sections/reports.ts';
+import { loadsOf } from './sections/commands.ts';
+import { isWanted, requireKnown, sections } from './sections/sections.ts';
 import { startUpSection } from './sections/start-up.ts';
-import { tickSection } from './sections/tick.ts';
-import { worklistSection } from './sections/worklist.ts';
 
-/** `npm run bench [-- --quick]`: our speed beside baselines of the same run, on the same server. */
+/** `npm run bench [-- --quick] [--only commands,worklist]`: our speed beside baselines of the same run, on the same server. */
 const options = readOptions(process.argv.slice(2), process.env);
+requireKnown(options);
 const began = performance.now();
 installPeers();
 const server = await startServer();
 try {
   console.log(`${await describeMachine(server.connectionString)}\n`);
-  console.log(`${await startUpSection()}\n`);
+  if (isWanted(options, 'start-up')) console.log(`${await startUpSection()}\n`);
 
   const place = { connectionString: await server.database('kvp'), keyFile: join(server.folder, 'keys.json') };
   const seeded = await runProgram<Seeded>(parties.seed, { ...place, events: options.events });
@@ -44,13 +41,16 @@ try {
   await runProgram(parties.emmettSeed, { connectionString: emmett, cases, eventsPerCase, bytes: eventBytes, writers: 16 });
 
   const run: BenchRun = { options, server, place, seeded, emmett, eventBytes, firstUnusedPerson: caseIds.length + 1 };
-  console.log(`${await rebuildSection(run)}\n`);
-  console.log(`${await replaySection(run)}\n`);
-  console.log(`${await memorySection(run)}\n`);
-  console.log(`${await commandsSection(run, raw)}\n`);
-  console.log(`${await tickSection({ options, server })}\n`);
-  console.log(`${await worklistSection(run)}\n`);
-  console.log(`${await reportsSection(run)}\n`);
+  for (const [name, section] of Object.entries(sections)) {
+    if (!isWanted(options, name)) continue;
+    try {
+      console.log(`${await section(run, raw)}\n`);
+    } catch (error) {
+      // The other sections are worth having all the same.
+      console.error(`The section ${name} did not come to its end.`, error);
+      process.exitCode = 1;
+    }
+  }
   console.log(`The run took ${Math.round((performance.now() - began) / 1_000)} s.`);
 } finally {
   await server.stop();
