@@ -3,6 +3,7 @@ import type { RawAppended } from '../own/raw-append.ts';
 import type { BenchRun } from './bench-run.ts';
 import { commandsSection } from './commands.ts';
 import { memorySection } from './memory.ts';
+import { readModelsSection } from './read-models.ts';
 import { rebuildSection, replaySection } from './reading.ts';
 import { reportsSection } from './reports.ts';
 import { tickSection } from './tick.ts';
@@ -11,6 +12,7 @@ import { worklistSection } from './worklist.ts';
 /** What the benchmark measures on the log that it has filled, in this order, under the names that `--only` takes. */
 export const sections: Readonly<Record<string, (run: BenchRun, raw: RawAppended) => Promise<string>>> = {
   rebuild: rebuildSection,
+  'read-models': readModelsSection,
   replay: replaySection,
   memory: memorySection,
   commands: commandsSection,
