@@ -35,6 +35,12 @@ export interface MonthLine {
   readonly stipendDays: number;
   readonly amount: string;
   readonly noWithholding?: boolean;
+  /** The two components, each rounded for display only. */
+  readonly stipend?: string;
+  readonly childSupplement?: string;
+  /** What payment runs have settled for the month, and what is due beside it; below 0 when too much was paid. */
+  readonly settled?: string;
+  readonly difference?: string;
 }
 
 export interface LawLife {

@@ -19,6 +19,12 @@ describe('recordChild', () => {
       .then({ type: 'ChildRecorded' });
   });
 
+  test('a claim is no older than the child, and may come on the day it is born', () => {
+    const life = given(...running);
+    life.when(recordChild({ birthDate: '2025-02-17', claimedOn: '2025-02-16' }), { today }).thenRefused('claimed-before-birth');
+    life.when(recordChild({ birthDate: '2025-02-17', claimedOn: '2025-02-17' }), { today }).then({ type: 'ChildRecorded' });
+  });
+
   test('twins are told apart by their number; the same child sent again is nothing new', () => {
     const life = given(...running, childRecorded.example);
     life.when(recordChild({ birthDate: '2019-08-15' }), { today }).then();

@@ -59,6 +59,7 @@ function conditions(state: CaseState, command: RecordChild, { today, lawAt }: Co
   return refusalsOf(
     hasHappened(date(birthDate), today),
     claimedOn !== undefined && hasHappened(date(claimedOn), today),
+    claimedOn !== undefined && isBefore(date(claimedOn), date(birthDate)) && refuse(refusals.claimedBeforeBirth, []),
     fosterChild === true && from === undefined && refuse(refusals.fosterSupportUndated, []),
     permanentPlacement === true && fosterChild !== true && refuse(refusals.placementOfOwnChild, []),
     residence === 'abroad' && mustLiveInNorway(state, date(from ?? birthDate), lawAt) && refuse(refusals.childAbroad, []),

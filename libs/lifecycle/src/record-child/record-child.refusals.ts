@@ -8,6 +8,14 @@ export const supportBeforeBirth = defineRefusal({
   example: [],
 });
 
+export const claimedBeforeBirth = defineRefusal({
+  code: 'claimed-before-birth',
+  provision: 'KVPF § 3',
+  message: () => 'Barnetillegget er krevd før barnet er født.',
+  remedy: () => 'Oppgi dagen kravet kom, eller rett barnets fødselsdato. Tillegget gis fra fødselen også når kravet kommer senere.',
+  example: [],
+});
+
 export const childNotUnder18 = defineRefusal({
   code: 'child-not-under-18',
   provision: 'KVPF § 3',
