@@ -169,7 +169,7 @@ export function createCommandService({
       name,
       title,
       individualDecision,
-      needsApproval: needsApproval(definition, context.policy),
+      needsApproval: needsApproval(definition, state, context.policy),
       roles,
       allowed: refusals.length === 0,
       refusals,

@@ -3,6 +3,7 @@ import { type CaseState, type DomainEvent, stateToJson } from '@kvp/lifecycle';
 import { type ToldGroup, type ToldRow, rulebook, tellLaw } from '@kvp/rulebook';
 import type { HistoryEntry } from './history.ts';
 import { linked } from './links.ts';
+import { withoutAccounts } from './without-accounts.ts';
 import { recordedOn } from './moment.ts';
 import type { MoneyReader } from './money.ts';
 import { NO_ANNOUNCED_RATES, type RatesInLog, moneyReaders } from './rates-in-log.ts';
@@ -69,7 +70,7 @@ function brief(walked: readonly Step[], index: number, entry: HistoryEntry, mone
     previous: walked[index - 1]?.recorded.revision ?? null,
     next: walked[index + 1]?.recorded.revision ?? null,
     entry,
-    event: recorded.event,
+    event: masked(recorded.event),
     standing: standingOn(after, date(entry.effectiveOn), moneyOn(recorded.metadata.law.ratesRevision)(after, known)),
     law: { ...recorded.metadata.law, on: entry.decidedOn ?? entry.effectiveOn, knownAt: iso(known) },
   };
@@ -82,7 +83,9 @@ const fullStep = (step: BriefStep, { after }: Step, rates: RatesInLog): ReplaySt
 });
 
 const stateData = (state: CaseState): Readonly<Record<string, unknown>> =>
-  JSON.parse(stateToJson(state)) as Readonly<Record<string, unknown>>;
+  JSON.parse(withoutAccounts(stateToJson(state))) as Readonly<Record<string, unknown>>;
+
+const masked = (event: DomainEvent): DomainEvent => JSON.parse(withoutAccounts(JSON.stringify(event))) as DomainEvent;
 
 /** The scheme's first day: before it there are no rates, and no law to tell. */
 const FIRST_DAY = '2007-11-01';

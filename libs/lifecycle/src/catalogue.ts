@@ -40,6 +40,7 @@ import { recordStatementUseCase } from './record-statement/index.ts';
 import { recordWorkUseCase } from './record-work/index.ts';
 import { refuseLeaveUseCase } from './refuse-leave/index.ts';
 import { registerAttendanceUseCase } from './register-attendance/index.ts';
+import { registerPaymentAccountUseCase } from './register-payment-account/index.ts';
 import { registerOutcomeUseCase } from './register-outcome/index.ts';
 import { claimAbandoned } from './registers/claim-abandoned.events.ts';
 import { reinstateUseCase } from './reinstate/index.ts';
@@ -95,6 +96,7 @@ const LIFE: readonly UseCase[] = [
   recordOtherSupportUseCase,
   recordOutcomeUseCase,
   recordPriorProgrammeUseCase,
+  registerPaymentAccountUseCase,
   extendUseCase,
   requestLeaveUseCase,
   refuseLeaveUseCase,

@@ -20,6 +20,7 @@ export type { FactCorrection, RecordedFact } from './kernel/state/corrections.ts
 export { COMMAND_OF, type CaseDecision, type DecisionKind, type Notification } from './kernel/state/decisions.ts';
 export * from './kernel/state/documents.ts';
 export type * from './kernel/state/handling.ts';
+export { ACCOUNT_HOLDERS, type AccountHolder, type PaymentAccount, accountOn } from './kernel/state/payment-accounts.ts';
 export type { Proposal, ProposalStatus } from './kernel/state/proposals.ts';
 export type { AppealForwarded } from './forward-appeal/forward-appeal.events.ts';
 export type { AppealDismissed, DecisionChanged, DecisionUpheld } from './reconsider/reconsider.events.ts';
@@ -36,7 +37,7 @@ export { SOCIAL_ASSISTANCE_CODE } from './record-intake/social-assistance.ts';
 export { SUPPORT_CODE, type SupportKind } from './record-other-support/support-kinds.ts';
 export { SITUATION_CODE, type Situation } from './record-outcome/situations.ts';
 export { type CheckpointSigned, checkpointSigned } from './registers/checkpoint.events.ts';
-export { type PolicySet, policyAt, policySet } from './registers/policy.events.ts';
+export { type PolicySet, faultsOfPolicy, policyAt, policySet } from './registers/policy.events.ts';
 export {
   type AnnounceRate,
   type AnnouncedRow,
@@ -64,6 +65,7 @@ export { type CaseStatus, differOnlyInAttendance, statusAt } from './timeline/st
 export type { DeductionDecided } from './deduct/deduct.events.ts';
 export type { ProgrammeExtended } from './extend/extend.events.ts';
 export type { NoticeGiven } from './give-notice/give-notice.events.ts';
+export { type PaymentAccountRegistered } from './register-payment-account/register-payment-account.events.ts';
 export type { ProgrammeGranted } from './grant/grant.events.ts';
 export type { LetterIssued } from './issue-letter/issue-letter.events.ts';
 export type { LeaveGranted, ProgrammeInterrupted } from './pause/pause.events.ts';

@@ -76,7 +76,7 @@ export class PoliciesController {
   @ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', format: 'uuid' } })
   @ApiBody({ schema: policyBodySchema as object, examples: { eksempel: { value: policyExample } } })
   @answer(200, 'Valget er lagret', 'PolicyAnswer')
-  @ProblemResponses(400, 401, 403, 404, 409, 413, 415, 503)
+  @ProblemResponses(400, 401, 403, 404, 409, 413, 415, 422, 503)
   async set(
     @Param('municipality') municipality: string,
     @Body(new BodyValidationPipe(dtoFromSchema('PolicyBody', policyBodySchema))) policy: PolicyRequest['policy'],

@@ -26,7 +26,8 @@ test('every setting can be set, and counts from its day; what is left out stays 
     paperNoticeDays: 5,
     fourEyes: ['grant', 'terminate'],
     paymentRunFourEyes: true,
-    payer: { name: 'Eksempel kommune', account: '15030012348', bic: 'DNBANOKKXXX' },
+    paymentAccountFourEyes: true,
+    payer: { name: 'Eksempel kommune', account: '15030012345', bic: 'DNBANOKKXXX', agreement: '00912345678' },
     collectionAgencyAccount: '76940512057',
     leadTimes: { evaluation: 21 },
   };
@@ -78,6 +79,17 @@ test.each([
   const errors = answer.body['errors'] as readonly { readonly field: string }[];
   expect(errors.map((error) => error.field.replace(/\[\d+\]$/, ''))).toEqual([field]);
 });
+
+test.each([{ collectionAgencyAccount: '76940512058' }, { payer: { name: 'Eksempel kommune', account: '15030012346', bic: 'DNBANOKK' } }])(
+  'an account whose check digit does not agree is refused, and not repeated: %j',
+  async (setting) => {
+    const head = await api.store.head();
+    const { status, body, text } = await put({ effectiveFrom: '2026-01-01', ...setting });
+    expect([status, body['refusals']]).toMatchObject([422, [{ code: 'account-number-invalid' }]]);
+    expect(text).not.toMatch(/\d{11}/);
+    expect(await api.store.head()).toBe(head);
+  },
+);
 
 test('it is set by operations of the municipality alone, and read by those who work with its cases', async () => {
   for (const as of ['kari', 'bo', 'kim'] as const) {

@@ -13,6 +13,7 @@ const TEXTS: Readonly<Record<keyof PolicySet['data'], string>> = {
   paperNoticeDays: 'Virkedager fra et brev er postlagt til det regnes som kommet fram, når ikke noe annet er godtgjort.',
   fourEyes: 'Vedtakene som må godkjennes av en annen enn dem som har laget forslaget.',
   paymentRunFourEyes: 'Om en utbetalingskjøring må godkjennes av en annen enn den som åpnet den.',
+  paymentAccountFourEyes: 'Om også den første kontoen til en deltaker må godkjennes av en annen. En endring av kontoen må alltid det.',
   payer: 'Kontoen kommunen betaler fra, når den selv betaler nettobeløpene; ellers betaler lønn.',
   collectionAgencyAccount: 'Kontoen til innkrevingsmyndigheten, når kommunen selv betaler nettobeløpene.',
   leadTimes: 'Hvor mange dager i forveien hver frist vises som nær. Frister som ikke nevnes, beholder det de hadde.',

@@ -1,4 +1,4 @@
-import type { PolicySet } from '@kvp/lifecycle';
+import { type PolicySet, faultsOfPolicy } from '@kvp/lifecycle';
 import type { CommandOutcome } from '../command-request.ts';
 import type { Rates } from '../rates/rates.ts';
 import { type RegisterRequest, type RegisterWriter, appendToRegister } from '../register/append-to-register.ts';
@@ -17,10 +17,12 @@ interface PolicyWriter extends RegisterWriter {
 
 /**
  * Appends a dated policy to the municipality's stream. It may count from a day that is past: what was decided before keeps the policy that
- * it names.
+ * it names. Refused when it names an account that is none.
  */
 export async function setPolicy(writer: PolicyWriter, request: PolicyRequest): Promise<CommandOutcome> {
   const { municipality, policy } = request;
+  const refusals = faultsOfPolicy(policy);
+  if (refusals.length > 0) return { kind: 'refused', caseId: municipality, revision: null, refusals };
   const event: PolicySet = { type: 'PolicySet', version: 1, data: policy, personal: null };
   return appendToRegister(
     writer,

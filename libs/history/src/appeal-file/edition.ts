@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@kvp/lifecycle';
+import { withoutAccounts } from '../without-accounts.ts';
 
 /** For whom a file is made: whole for statsforvalteren, or with what the party may see (innsyn). FVL §§ 18 and 19. */
 export const EDITIONS = ['whole', 'party'] as const;
@@ -21,9 +22,9 @@ export const isInternal = ({ type }: Pick<DomainEvent, 'type'>): boolean => INTE
  */
 const ABOUT_OTHERS: ReadonlySet<string> = new Set(['representative', 'informant', 'source']);
 
-/** What of an event's personal part an edition shows: null where it shows nothing. */
+/** What of an event's personal part an edition shows: null where it shows nothing. Numbers of accounts are covered in both. */
 export function personalIn(edition: Edition, event: DomainEvent): object | null {
-  if (edition === 'whole' || event.personal === null) return event.personal;
-  if (isInternal(event)) return null;
-  return Object.fromEntries(Object.entries(event.personal).filter(([field]) => !ABOUT_OTHERS.has(field)));
+  if (event.personal === null || (edition === 'party' && isInternal(event))) return null;
+  const personal = JSON.parse(withoutAccounts(JSON.stringify(event.personal))) as object;
+  return edition === 'whole' ? personal : Object.fromEntries(Object.entries(personal).filter(([field]) => !ABOUT_OTHERS.has(field)));
 }

@@ -19,6 +19,7 @@ const SECTION: Readonly<Record<string, Section>> = {
   ...of(
     'other',
     'LanguageChosen',
+    'PaymentAccountRegistered',
     'CaseworkerAssigned',
     'OfficeTransferred',
     'NoteAdded',

@@ -42,7 +42,7 @@ export const decisionProposed = defineEvent<DecisionProposed>({
   changes: ['audit-trail'],
   effectiveOn: ({ data: { proposedOn } }) => proposedOn,
   provision: 'Kommuneloven § 25-1',
-  audit: ({ personal: { command } }) => `Forslag til vedtak, til godkjenning hos en annen: ${command.title}.`,
+  audit: ({ personal: { command } }) => `Forslag til godkjenning hos en annen: ${command.title}.`,
   published: 'not published',
   example: {
     type: 'DecisionProposed',

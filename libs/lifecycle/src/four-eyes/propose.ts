@@ -1,5 +1,5 @@
 import { iso } from '@kvp/calendar';
-import type { CommandDefinition, Context, Decision } from '../kernel/command.ts';
+import type { Context, Decision } from '../kernel/command.ts';
 import { daysOutOfReach } from '../kernel/days-out-of-reach.ts';
 import type { AnyCommand } from '../kernel/definitions.ts';
 import type { MunicipalityPolicy } from '../kernel/policy.ts';
@@ -9,11 +9,13 @@ import type { Proposal } from '../kernel/state/proposals.ts';
 import type { DecisionProposed } from './four-eyes.events.ts';
 import { proposalOpen } from './four-eyes.refusals.ts';
 
-/** Whether the municipality has settled that a second person must approve what the command decides. */
+/** Whether a second person must approve what the command decides: as the municipality has settled, or as the command itself says. */
 export const needsApproval = (
-  { name, individualDecision }: Pick<CommandDefinition<never, never>, 'name' | 'individualDecision'>,
-  { fourEyes }: MunicipalityPolicy,
-): boolean => individualDecision && fourEyes.some((each) => each === name);
+  { name, individualDecision, secondPerson }: Pick<AnyCommand, 'name' | 'individualDecision' | 'secondPerson'>,
+  state: CaseState,
+  policy: MunicipalityPolicy,
+): boolean =>
+  secondPerson === undefined ? individualDecision && policy.fourEyes.some((each) => each === name) : secondPerson(state, policy);
 
 /**
  * Decides a command as the municipality has it decided: where a second person must approve, a lawful decision becomes a proposal of it,
@@ -24,7 +26,7 @@ export function decideUnderPolicy(definition: AnyCommand, state: CaseState, comm
   if (outOfReach.length > 0) return { refusals: outOfReach };
   const decision = definition.decide(state, command, context);
   const { events = [] } = decision;
-  if (events.length === 0 || !needsApproval(definition, context.policy)) return decision;
+  if (events.length === 0 || !needsApproval(definition, state, context.policy)) return decision;
   const before = lastOfKind(state, definition.name);
   if (before?.status === 'open') return { refusals: [refuse(proposalOpen, [before.recordedIn])] };
   return { events: [proposed(definition, state, command, context, events, before)] };

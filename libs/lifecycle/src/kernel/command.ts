@@ -61,6 +61,8 @@ export interface CommandDefinition<Command, State> {
   readonly schema: TObject;
   /** Enkeltvedtak (STL § 41): `If-Match` is required and, by policy, four eyes; the approval of one is bound to a revision too. */
   readonly individualDecision: boolean;
+  /** Set where a second person is behind it though it is no individual decision: whether, in a state and under a policy. */
+  secondPerson?(state: State, policy: MunicipalityPolicy): boolean;
   readonly roles: readonly Role[];
   /** The day whose law it runs on: when it was decided, or the day that a registration counts from; undefined = today. */
   lawOn(command: Command): IsoDate | undefined;

@@ -66,6 +66,8 @@ export interface MunicipalityPolicy {
   readonly fourEyes: readonly FourEyesCommand[];
   /** A second person must approve a payment run. */
   readonly paymentRunFourEyes: boolean;
+  /** A second person must approve the first account of a participant too; a change of it always needs one. */
+  readonly paymentAccountFourEyes: boolean;
   /** Where the municipality pays from, when it pays net amounts itself; left out: payroll pays. */
   readonly payer?: Payer;
   /** The account of the collection agency, eleven digits, when the municipality pays net amounts itself. KVPF § 4. */
@@ -81,6 +83,8 @@ export interface Payer {
   readonly account: string;
   /** Of its bank: eight or eleven letters and digits. */
   readonly bic: string;
+  /** What the bank knows the municipality by in their agreement; left out where it asks for nothing. */
+  readonly agreement?: string;
 }
 
 /** What counts where the municipality has settled nothing. Decided points 2, 8, 15 and 31; pay day: our choice, the law has none. */
@@ -93,5 +97,6 @@ export const DEFAULT_POLICY: MunicipalityPolicy = {
   paperNoticeDays: 3,
   fourEyes: [],
   paymentRunFourEyes: false,
+  paymentAccountFourEyes: false,
   leadTimes: {},
 };

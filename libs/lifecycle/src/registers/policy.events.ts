@@ -1,9 +1,12 @@
 import { type PlainDate, date, isAfter, norwegianDate } from '@kvp/calendar';
 import Type, { type Static } from 'typebox';
+import { isAccountNumber } from '../kernel/account-number.ts';
 import { defineEvent } from '../kernel/definitions.ts';
 import type { DomainEvent } from '../kernel/event.ts';
 import { accountNumber, isoDate, oneOf, record, shortText, yesOrNo } from '../kernel/fields.ts';
 import { DEADLINE_KINDS, DEFAULT_POLICY, FOUR_EYES_COMMANDS, MONTH_MODEL_NAMES, type MunicipalityPolicy } from '../kernel/policy.ts';
+import { type Refusal, refuse } from '../kernel/refusal.ts';
+import { accountNumberInvalid } from '../register-payment-account/register-payment-account.refusals.ts';
 
 /** A `policy-` stream, folded: the rows in the order they were set. A row says only what changes. */
 export type PolicyState = readonly (Partial<MunicipalityPolicy> & { readonly effectiveFrom: PlainDate })[];
@@ -55,12 +58,16 @@ const data = record({
     }),
   ),
   paymentRunFourEyes: Type.Optional(yesOrNo('Whether a second person must approve a payment run.')),
+  paymentAccountFourEyes: Type.Optional(
+    yesOrNo('Whether a second person must approve the first account of a participant; a change of it always needs one.'),
+  ),
   payer: Type.Optional(
     record(
       {
         name: shortText('The name that payments are made in.', 70),
         account: accountNumber('The account that is paid from.'),
         bic: Type.String({ pattern: '^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$', description: 'BIC of its bank.' }),
+        agreement: Type.Optional(shortText('What the bank knows the municipality by in their agreement.', 35)),
       },
       'Where the municipality pays from, when it pays net amounts itself.',
     ),
@@ -109,5 +116,11 @@ export function policyAt(events: readonly DomainEvent[], on: PlainDate): Municip
       DEFAULT_POLICY,
     );
 }
+
+/** Accounts that a policy names, and whose check digits do not agree. */
+export const faultsOfPolicy = ({ payer, collectionAgencyAccount }: PolicySet['data']): readonly Refusal[] =>
+  [payer?.account, collectionAgencyAccount].some((account) => account !== undefined && !isAccountNumber(account))
+    ? [refuse(accountNumberInvalid, [])]
+    : [];
 
 const isPolicySet = (event: DomainEvent): event is PolicySet => event.type === policySet.type;

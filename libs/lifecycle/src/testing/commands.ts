@@ -31,6 +31,7 @@ import { recordPriorProgramme as recordPriorProgrammeDefinition } from '../recor
 import { recordWork as recordWorkDefinition } from '../record-work/record-work.command.ts';
 import { recordStatement as recordStatementDefinition } from '../record-statement/record-statement.command.ts';
 import { registerAttendance as registerAttendanceDefinition } from '../register-attendance/register-attendance.command.ts';
+import { registerPaymentAccount as registerPaymentAccountDefinition } from '../register-payment-account/register-payment-account.command.ts';
 import { reject as rejectDefinition } from '../reject/reject.command.ts';
 import { refuseLeave as refuseLeaveDefinition } from '../refuse-leave/refuse-leave.command.ts';
 import { requestLeave as requestLeaveDefinition } from '../request-leave/request-leave.command.ts';
@@ -98,6 +99,7 @@ export const recordIntake = ask(recordIntakeDefinition);
 export const recordOtherSupport = ask(recordOtherSupportDefinition);
 export const recordOutcome = ask(recordOutcomeDefinition);
 export const recordPriorProgramme = ask(recordPriorProgrammeDefinition);
+export const registerPaymentAccount = ask(registerPaymentAccountDefinition);
 export const extend = ask(extendDefinition);
 export const pause = ask(pauseDefinition);
 export const correctAttendance = ask(correctAttendanceDefinition);

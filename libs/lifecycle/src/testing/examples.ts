@@ -87,6 +87,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
   recordIntake: [{ on: EXAMPLE_TODAY }],
   recordOtherSupport: [{ on: EXAMPLE_TODAY }],
   recordOutcome: [{ on: EXAMPLE_TODAY }],
+  registerPaymentAccount: [{ account: '12345678903' }],
   recordPriorProgramme: [{ priorCountedDays: 100 }],
   extend: [{ to: '2026-12-31', specialReasons: { necessary: true, progress: true, workProbable: true } }],
   correctAttendance: [{ days: [{ date: '2025-05-09', hours: 6 }] }],

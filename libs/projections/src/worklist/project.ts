@@ -12,7 +12,7 @@ import { FOR_EVER, deadlines } from './tables.ts';
  */
 export const worklist: Projection<CaseState> = {
   name: 'worklist',
-  shape: 2,
+  shape: 3,
   fold: caseFold,
   columns: {},
   indexes: [],

@@ -69,6 +69,7 @@ export const CASE_EVENTS: Readonly<Record<string, Published | NotPublished>> = {
   ),
   OtherSupportRecorded: fields(['on', 'from', 'to'], ['kinds[]']),
   OutcomeRecorded: fields(['on'], ['situations[]', 'mainIncome']),
+  PaymentAccountRegistered: inside('an account is for those who pay: nobody else is told of it'),
   PriorProgrammeRecorded: fields(['priorCountedDays', 'afterStart', 'ordinaryDays', 'absoluteDays']),
   ProgrammeExtended: fields(['decidedOn', 'from', 'to', 'withSpecialReasons', 'underCovidRule', 'afterLapse'], activities('plan.')),
   LeaveRequested: fullOnly(DETAIL),

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@kvp/calendar';
 import type { Lasting } from './lasting.ts';
+import type { PaymentAccount } from './payment-accounts.ts';
 
 /**
  * What is known of the participant's life that the stipend or the statistics rest on. Each fact is named by the revision of its event,
@@ -14,6 +15,7 @@ export interface Circumstances {
   readonly otherSupport: readonly OtherSupport[];
   readonly outcome: readonly Outcome[];
   readonly priorProgramme: readonly PriorProgramme[];
+  readonly accounts: readonly PaymentAccount[];
 }
 
 /** Paid work beside the programme. Of several at once the hours add up. STL § 37. */
@@ -100,4 +102,5 @@ export const initialCircumstances: Circumstances = {
   otherSupport: [],
   outcome: [],
   priorProgramme: [],
+  accounts: [],
 };
