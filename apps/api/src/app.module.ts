@@ -15,6 +15,8 @@ import { HealthController } from './health/health.controller.ts';
 import { ExplainController } from './explain/explain.controller.ts';
 import { HistoryController } from './history/history.controller.ts';
 import { ReadCaseLogHandler } from './history/read-case-log.ts';
+import { EventProofController } from './log/event-proof.controller.ts';
+import { LogController } from './log/log.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { ProblemsController } from './http/problems.controller.ts';
 import { OpenApiController, OpenApiDocument } from './openapi/openapi.controller.ts';
@@ -55,6 +57,8 @@ export class AppModule {
         DocumentsController,
         PreviewController,
         AppealFileController,
+        EventProofController,
+        LogController,
         WorklistController,
         PaymentRunsController,
         PaymentRunReadsController,

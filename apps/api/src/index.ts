@@ -12,3 +12,4 @@ export { type DtoClass, dtoFromSchema } from './validation/dto-from-schema.ts';
 export { BodyValidationPipe } from './validation/validation.pipe.ts';
 export { VERSION } from './version.ts';
 export { openDocuments } from './system/open-documents.ts';
+export { checkpointKeysOf } from './system/open-notary.ts';

@@ -5,6 +5,7 @@ import type { Documents } from '@kvp/documents';
 import type { AnyCommand } from '@kvp/lifecycle';
 import type { Desk } from '@kvp/report-desk';
 import type { CaseReads } from './cases/case-reads.ts';
+import type { LogDoor } from './log/log-door.ts';
 import type { ReportFault } from './http/problem.filter.ts';
 
 /** One thing that the system cannot do without, and how it is. */
@@ -36,6 +37,7 @@ export interface ApiPorts {
   /** The log, and an index of its cases, for reports. */
   readonly reports: Desk;
   readonly appealFiles: AppealFiles;
+  readonly log: LogDoor;
   readonly tokens: TokenVerifier;
   readonly accessLog: AccessLog;
   readonly probes: readonly Probe[];

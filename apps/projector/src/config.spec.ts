@@ -7,12 +7,14 @@ test('what is left out has a default, but for what the installation keeps', () =
   expect(readConfig(GIVEN)).toEqual({
     databaseUrl: GIVEN.DATABASE_URL,
     keyFile: '/run/keys.json',
+    environment: '',
     host: '127.0.0.1',
     port: 3002,
     logLevel: 'info',
   });
-  expect(readConfig({ ...GIVEN, EVENTSTORE_URL: 'esdb://log:2113', PORT: '0' })).toMatchObject({
+  expect(readConfig({ ...GIVEN, EVENTSTORE_URL: 'esdb://log:2113', CHECKPOINT_KEYS: '/run/checkpoint-keys', PORT: '0' })).toMatchObject({
     eventStoreUrl: 'esdb://log:2113',
+    checkpointKeys: '/run/checkpoint-keys',
     port: 0,
   });
 });

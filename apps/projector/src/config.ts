@@ -8,6 +8,10 @@ export interface ProjectorConfig {
   /** The log is in the same PostgreSQL when left out. */
   readonly eventStoreUrl?: string;
   readonly keyFile: string;
+  /** The file of the keys that the log is signed with; nothing is signed here when left out. */
+  readonly checkpointKeys?: string;
+  /** `NODE_ENV`: production refuses a key of development. */
+  readonly environment: string;
   /** Where `/health/live` and `/health/ready` answer; 0 takes a free port. */
   readonly host: string;
   readonly port: number;
@@ -43,6 +47,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): ProjectorConfig {
     '',
   );
   const keyFile = check('KVP_KEY_FILE', matches(/./), 'be a path');
+  const checkpointKeys = check('CHECKPOINT_KEYS', matches(/./), 'be a path', '');
   const host = check('HOST', matches(/./), 'be an address', '127.0.0.1');
   const port = check('PORT', isPort, 'be a port', String(DEFAULT_PORT));
   const level = check('LOG_LEVEL', (level) => LEVELS.some((each) => each === level), `be one of ${LEVELS.join(', ')}`, 'info');
@@ -51,6 +56,8 @@ export function readConfig(variables: NodeJS.ProcessEnv): ProjectorConfig {
     databaseUrl,
     ...(eventStoreUrl === '' ? {} : { eventStoreUrl }),
     keyFile: resolve(keyFile),
+    ...(checkpointKeys === '' ? {} : { checkpointKeys: resolve(checkpointKeys) }),
+    environment: variables['NODE_ENV'] ?? '',
     host,
     port: Number(port),
     logLevel: level as ProjectorConfig['logLevel'],

@@ -5,7 +5,7 @@ export { type CaseRecord, recordOf as readCaseRecord } from './case/read-case.ts
 export type { Supplied, Supply, SupplyRequest } from './case/supply.ts';
 export * from './command-request.ts';
 export * from './command-service.ts';
-export { caseIdOf, eventId } from './envelope/ids.ts';
+export { caseIdOf, checkpointCommandId, eventId } from './envelope/ids.ts';
 export type { EventMetadata, LawRevisions } from './envelope/metadata.ts';
 export { type OpenedEvent, openEvent, openEvents } from './envelope/opened-event.ts';
 export { type WrittenEvent, type Writing, notBefore, recordedTime, writeEvents } from './envelope/write-events.ts';

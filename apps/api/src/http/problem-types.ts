@@ -56,6 +56,11 @@ export const problemTypes = {
     title: 'Hendelsen finnes ikke',
     explanation: 'Saken har ingen hendelse med denne revisjonen. Hendelsene er nummerert fra 0 til revisjonen som saken står på.',
   },
+  'not-signed': {
+    status: 404,
+    title: 'Ikke signert ennå',
+    explanation: 'Loggen er ikke signert med det det spørres om. Den signeres hver dag, og når et saksframlegg lages.',
+  },
   'document-not-found': {
     status: 404,
     title: 'Dokumentet finnes ikke',

@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiResponse, type ApiResponseSchemaHost } from '@nestjs/swagger';
+import { logSchemas } from '../log/log-schemas.ts';
 import { problemTypes } from '../http/problem-types.ts';
 import { paymentRunSchemas } from '../payment-runs/payment-run-schema.ts';
 import { policySchemas } from '../policies/policy-schema.ts';
@@ -21,6 +22,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
   ...worklistSchemas,
   ...reportSchemas,
   ...documentSchemas,
+  ...logSchemas,
   Event: {
     type: 'object',
     required: ['type', 'version', 'data', 'personal'],

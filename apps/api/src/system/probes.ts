@@ -1,4 +1,5 @@
 import type { EventStore } from '@kvp/event-store';
+import type { Notary } from '@kvp/notary';
 import type { Projector } from '@kvp/projections';
 import type { Pool } from 'pg';
 import type { Probe } from '../ports.ts';
@@ -24,4 +25,10 @@ export const projectorProbe = (projector: Pick<Projector, 'status'>): Probe => (
     const { ready, lines } = projector.status();
     return { details: { lines }, ...(ready ? {} : { problem: 'not-up-to-date' }) };
   },
+});
+
+/** How far the tree over the log is behind, and why nothing is signed. Told, and never a reason to be away: nobody's case waits for a proof. */
+export const logTreeProbe = (notary: Pick<Notary, 'status'>): Probe => ({
+  name: 'logTree',
+  check: async () => ({ details: { ...notary.status() } }),
 });

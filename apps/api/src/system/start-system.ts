@@ -21,6 +21,7 @@ import { databaseUrl, openPool } from './open-database.ts';
 import { openDocuments } from './open-documents.ts';
 import { openEventStore } from './open-event-store.ts';
 import { openIdentities } from './open-identities.ts';
+import { openNotary } from './open-notary.ts';
 import { openReadModels } from './open-read-models.ts';
 import { databaseProbe, storeProbe } from './probes.ts';
 
@@ -66,6 +67,7 @@ export async function startSystem(config: SystemConfig, { logTo }: StartOptions 
   const { tokens, developmentIssuer } = await openIdentities(config, started);
   await prepareAccessLog(pool);
   const readModels = await openReadModels(config, { store, keys, pool, connectionString, log, rates: commands.rates }, started);
+  const notary = await openNotary(config, { store, keys, pool, connectionString, log }, started);
 
   const app = await createApi(
     {
@@ -82,8 +84,9 @@ export async function startSystem(config: SystemConfig, { logTo }: StartOptions 
       reports: { store, keys, index: casesByMunicipality(pool) },
       appealFiles: createAppealFiles({ store, sources: withDocuments(documents.files) }),
       tokens,
+      log: notary.door,
       accessLog: createAccessLog(pool),
-      probes: [storeProbe(store), databaseProbe(pool), ...readModels.probes],
+      probes: [storeProbe(store), databaseProbe(pool), ...readModels.probes, ...notary.probes],
       requestsMaySetTime: developmentIssuer !== undefined,
       clock: () => Temporal.Now.instant(),
       ...reporting(log),
@@ -95,6 +98,7 @@ export async function startSystem(config: SystemConfig, { logTo }: StartOptions 
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://${config.host}:${port}`;
   readModels.follow();
+  notary.follow();
   log.info({ url, eventStore: store.description }, 'Ready.');
 
   const running = started.move();

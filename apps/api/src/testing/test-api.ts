@@ -5,6 +5,7 @@ import { createAppealFiles, withDocuments } from '@kvp/appeal-file';
 import { createDocuments, createFiles, createInMemoryFiles } from '@kvp/documents';
 import { createInMemoryEventStore, type EventStore } from '@kvp/event-store';
 import { type Actor, commands as catalogue } from '@kvp/lifecycle';
+import { WITHOUT_TREE } from '@kvp/notary';
 import { createInMemoryKeyStore, createKeyRing, type KeyFile } from '@kvp/people';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -92,6 +93,7 @@ export async function startTestApi(
         throw new TokenRefused('signature', 'Not one of ours.');
       },
     },
+    log: { store, proofs: WITHOUT_TREE, publicKeys: () => [] },
     accessLog,
     probes: [],
     requestsMaySetTime: true,

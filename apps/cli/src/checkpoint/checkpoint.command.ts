@@ -1,11 +1,10 @@
 import { VERSION, readConfig } from '@kvp/api';
-import { NoSigningKey, growTree, openCheckpointKeys, prepareTree, rotateCheckpointKey, signHead, TREE_LOCK } from '@kvp/notary';
-import { openSession } from '@kvp/projections';
+import { NOTARY, NoSigningKey, catchUpTree, openCheckpointKeys, rotateCheckpointKey, signHead } from '@kvp/notary';
 import { writeVerifierKey } from '@kvp/proof';
 import { existsSync } from 'node:fs';
 import type { AddCommand } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
-import { type Installation, withInstallation } from '../installation/open-installation.ts';
+import { withInstallation } from '../installation/open-installation.ts';
 import { progressOn } from '../terminal/progress.ts';
 
 interface Options {
@@ -29,31 +28,19 @@ export const checkpointCommand: AddCommand = (program, io, end) =>
       const progress = progressOn(io, { what: 'growing the tree', unit: 'events' });
       await withInstallation(config, io, async ({ store, pool, keys }) => {
         if (newKey && existsSync(config.checkpointKeys)) rotateCheckpointKey(config.checkpointKeys);
-        const checkpointKeys = openCheckpointKeys(config.checkpointKeys, { create: isOwn || newKey ? config.checkpointOrigin : null });
+        const checkpointKeys = openCheckpointKeys(config.checkpointKeys, {
+          create: isOwn || newKey ? config.checkpointOrigin : null,
+          development: !newKey,
+          environment: config.environment,
+        });
         if (checkpointKeys === null) throw new NoSigningKey();
-        await bringUpToDate({ store, pool }, signal, (size) => progress.update(size)).finally(() => progress.end());
+        await catchUpTree({ store, pool, signal, onProgress: ({ size }) => progress.update(size) }).finally(() => progress.end());
         if (signal.aborted) return end(EXIT.interrupted);
-        const actor = { id: 'kvp', role: 'operations' } as const;
-        const { data, isNew, revision } = await signHead({ store, pool, keys, checkpointKeys, actor, now: io.now(), codeVersion: VERSION });
+        const writing = { keys, checkpointKeys, actor: NOTARY, now: io.now(), codeVersion: VERSION };
+        const { data, isNew, revision } = await signHead({ store, pool, ...writing });
         const publicKeys = checkpointKeys.verifiers.map(writeVerifierKey);
         io.complain(isNew ? `Signed ${data.size} events.` : 'Nothing has happened since the last checkpoint; here it is again.');
         for (const key of publicKeys.slice(0, 1)) io.complain(`Its public key: ${key}`);
         io.print(json ? JSON.stringify({ revision, ...data, publicKeys }) : data.checkpoint.trimEnd());
       });
     });
-
-/** Adds to the tree what came since, unless a running system is at it. */
-async function bringUpToDate(
-  { store, pool }: Pick<Installation, 'store' | 'pool'>,
-  signal: AbortSignal,
-  onSize: (size: number) => void,
-): Promise<void> {
-  await prepareTree(pool);
-  const session = await openSession(pool, ...TREE_LOCK);
-  if (session === null) return;
-  try {
-    await growTree({ store, pool, session, once: true, signal, onProgress: ({ size }) => onSize(size) });
-  } finally {
-    await session.close();
-  }
-}

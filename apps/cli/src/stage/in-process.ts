@@ -3,6 +3,7 @@ import { type CommandService, type PaymentService, casesInLog, createCommandServ
 import { type Documents, createDocuments, createFiles, createInMemoryFiles } from '@kvp/documents';
 import { type EventStore, createInMemoryEventStore } from '@kvp/event-store';
 import { type Actor, type Role, commands as catalogue } from '@kvp/lifecycle';
+import { WITHOUT_TREE } from '@kvp/notary';
 import { type KeyRing, createInMemoryKeyStore, createKeyRing, ephemeralKeyFile } from '@kvp/people';
 import { type Door, type DoorRequest, answer, headersOf } from './door.ts';
 
@@ -82,6 +83,7 @@ function portsAround(played: () => Played): ApiPorts {
     queries: noReadModels,
     reports: noReports,
     appealFiles: { make: async () => Promise.reject(new TypeError('No appeal file is made in a theatre.')) },
+    log: { store: createInMemoryEventStore(), proofs: WITHOUT_TREE, publicKeys: () => [] },
     tokens: { verify: async (token) => actorOf(token) },
     accessLog: { write: async () => undefined },
     probes: [],

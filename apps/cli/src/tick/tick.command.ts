@@ -1,4 +1,4 @@
-import { readConfig } from '@kvp/api';
+import { checkpointKeysOf, readConfig } from '@kvp/api';
 import { type PlainDate, date as dateOf, isAfter, isIsoDate } from '@kvp/calendar';
 import { dayIn } from '@kvp/deciding';
 import type { AddCommand } from '../command.ts';
@@ -24,15 +24,18 @@ export const tickCommand: AddCommand = (program, io, end) =>
       const signal = io.interruption();
       const catchingUp = progressOn(io, { what: 'reading the log', unit: 'events' });
       const recording = progressOn(io, { what: 'recording', unit: 'cases' });
-      const report = await withInstallation(readConfig(io.env), io, (installation) =>
+      const config = readConfig(io.env);
+      const report = await withInstallation(config, io, (installation) =>
         tick(installation, {
           date,
           now: io.now,
           signal,
+          checkpointKeys: checkpointKeysOf(config)(),
           onCatchUp: (handled) => catchingUp.update(handled),
           onProgress: (looked, due) => recording.update(looked, due),
         }),
       ).finally(() => recording.end());
+      if (report.complete && report.checkpoint === null) io.complain('The log was not signed: there is no key. Set CHECKPOINT_KEYS.');
       for (const line of json ? [JSON.stringify(report)] : tellTick(report)) io.print(line);
       end(statusOf(report));
     });
@@ -53,12 +56,13 @@ function statusOf({ complete, unreadable }: TickReport): number {
 }
 
 /** What was recorded, and what was not. */
-export function tellTick({ date, due, looked, recorded, unreadable, complete }: TickReport): readonly string[] {
+export function tellTick({ date, due, looked, recorded, checkpoint, unreadable, complete }: TickReport): readonly string[] {
   const counts = Object.entries(recorded).filter(([, count]) => count > 0);
   return [
     counts.length === 0
       ? `${date.toString()}: nothing was recorded.`
       : `${date.toString()}: recorded ${counts.map(([type, count]) => `${count} ${type}`).join(', ')}.`,
+    ...(checkpoint?.isNew === true ? [`The log was signed: ${checkpoint.size} events.`] : []),
     ...(unreadable === 0 ? [] : [`${unreadable} of ${looked} cases cannot be opened: the keys of their persons are gone.`]),
     ...(complete ? [] : [`Stopped after ${looked} of ${due} cases. Run it again and it goes on with the rest.`]),
   ];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { join } from 'node:path';
 import pg from 'pg';
 import { type House, openHouse, populate } from '../testing/installation.ts';
 import { kvp } from '../testing/kvp.ts';
@@ -38,7 +39,7 @@ test('on the day after the last period, and once: later runs and earlier days fi
   const { status, out } = await tick('--date', '2026-02-03', '--json');
   expect([status, out]).toEqual([
     0,
-    '{"date":"2026-02-03","due":2,"looked":2,"recorded":{"PeriodExpiredWithoutDecision":2,"ProgrammeEndedByMaximum":0},"unreadable":0,"complete":true}\n',
+    '{"date":"2026-02-03","due":2,"looked":2,"recorded":{"PeriodExpiredWithoutDecision":2,"ProgrammeEndedByMaximum":0},"checkpoint":null,"unreadable":0,"complete":true}\n',
   ]);
   expect(await recorded('--date', '2026-02-03')).toEqual(lapses(0));
   expect(await recorded('--date', '2026-02-02')).toEqual(lapses(0));
@@ -48,6 +49,18 @@ test('on the day after the last period, and once: later runs and earlier days fi
   expect(events).toContain('4  PeriodExpiredWithoutDecision 1  2026-11-22T12:00:00.000Z  operations clock');
   expect((await kvp(['verify-read-models'], env)).status).toBe(0);
   expect((await kvp(['verify'], env)).status).toBe(0);
+});
+
+test('the log of the day is signed at the end of a run, once for a day, whatever day was recorded', async () => {
+  const { env, cases } = await lived(1);
+  const signing = { ...env, CHECKPOINT_KEYS: join(house.folder, 'tick-checkpoint-keys.json'), CHECKPOINT_ORIGIN: 'kvp.example/log' };
+  expect((await kvp(['tick'], env)).err).toContain('The log was not signed: there is no key. Set CHECKPOINT_KEYS.');
+  expect((await kvp(['checkpoint', '--new-key'], signing)).status).toBe(0);
+  // That was the checkpoint of the day.
+  expect(JSON.parse((await kvp(['tick', '--date', '2026-02-02', '--json'], signing)).out)).toMatchObject({ checkpoint: { isNew: false } });
+  expect(cases).toHaveLength(1);
+  const verified = await kvp(['verify'], signing);
+  expect([verified.status, verified.out]).toEqual([0, expect.stringContaining('1 checkpoint: all hold')]);
 });
 
 test('a programme that ended by itself, and why; nothing personal stands in the clear', async () => {

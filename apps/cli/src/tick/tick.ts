@@ -6,6 +6,7 @@ import { type ClockRecorder, createClockRecorder } from '@kvp/deciding';
 import type { ClockRecord } from '@kvp/lifecycle';
 import { KeyMissing } from '@kvp/people';
 import { type CaseToRecord, bringUpToDate, casesToRecord, countToRecord, participantStatus } from '@kvp/projections';
+import { type CheckpointKeys, NOTARY, catchUpTree, signDaily } from '@kvp/notary';
 import type { Installation } from '../installation/open-installation.ts';
 
 /** What a run of the clock came to. */
@@ -17,6 +18,8 @@ export interface TickReport {
   readonly looked: number;
   /** Events written by this run, by type. */
   readonly recorded: Readonly<Record<ClockRecord['type'], number>>;
+  /** How many events are in the checkpoint of the day, and whether this run signed it; null where nothing is signed. */
+  readonly checkpoint: { readonly size: number; readonly isNew: boolean } | null;
   /** Cases whose key is gone: nobody can open them, and nothing more is written of them. */
   readonly unreadable: number;
   /** False when it was stopped; the next run goes on with the rest. */
@@ -27,6 +30,8 @@ export interface TickOptions {
   readonly date: PlainDate;
   readonly now: () => Temporal.Instant;
   readonly signal: AbortSignal;
+  /** What the day is signed with; null signs nothing. */
+  readonly checkpointKeys: CheckpointKeys | null;
   /** Told how many events the read model holds while it catches up. */
   readonly onCatchUp?: (handled: number) => void;
   readonly onProgress?: (looked: number, due: number) => void;
@@ -42,7 +47,7 @@ const AT_ONCE = 16;
 export async function tick({ store, pool, keys }: Installation, options: TickOptions): Promise<TickReport> {
   const { date, now, signal, onCatchUp, onProgress } = options;
   const recorded = { PeriodExpiredWithoutDecision: 0, ProgrammeEndedByMaximum: 0 };
-  const report = { date, due: 0, looked: 0, recorded, unreadable: 0, complete: false };
+  const report = { date, due: 0, looked: 0, recorded, checkpoint: null, unreadable: 0, complete: false };
   const upToDate = await bringUpToDate(participantStatus, {
     ...{ store, pool, keys, codeVersion: VERSION, signal },
     ...(onCatchUp === undefined ? {} : { onProgress: onCatchUp }),
@@ -64,7 +69,20 @@ export async function tick({ store, pool, keys }: Installation, options: TickOpt
       onProgress?.(report.looked, report.due);
     });
   }
-  return { ...report, complete: !signal.aborted };
+  if (signal.aborted) return report;
+  return { ...report, checkpoint: await signed({ store, pool, keys }, options), complete: !signal.aborted };
+}
+
+/** The checkpoint of today, whatever day was recorded: what is signed is the log as it is. Last, so that it holds what the clock has recorded. */
+async function signed(
+  { store, pool, keys }: Pick<Installation, 'store' | 'pool' | 'keys'>,
+  { checkpointKeys, now, signal }: TickOptions,
+): Promise<TickReport['checkpoint']> {
+  if (checkpointKeys === null || checkpointKeys.signer === null) return null;
+  await catchUpTree({ store, pool, signal });
+  if (signal.aborted) return null;
+  const checkpoint = await signDaily({ store, pool, keys, checkpointKeys, actor: NOTARY, now: now(), codeVersion: VERSION });
+  return checkpoint === null ? null : { size: checkpoint.data.size, isNew: checkpoint.isNew };
 }
 
 async function recordedIn(clock: ClockRecorder, caseId: string, date: PlainDate, now: Temporal.Instant) {

@@ -65,6 +65,7 @@ const fixedRows: readonly PolicyRow[] = [
   { route: 'POST /cases/:caseId/what-if', action: 'what-if', access: caseReaders },
   { route: 'GET /cases/:caseId/history/diff', action: 'read-history-diff', access: caseReaders },
   { route: 'GET /cases/:caseId/appeals/:appeal/file', action: 'read-appeal-file', access: caseReaders },
+  { route: 'GET /cases/:caseId/proof', action: 'read-proof', access: caseReaders },
   { route: 'GET /cases/:caseId/replay', action: 'read-replay', access: caseReaders },
   { route: 'GET /cases/:caseId/proposals', action: 'read-proposals', access: caseReaders },
   { route: 'GET /cases/:caseId/commands', action: 'read-available-commands', access: caseReaders },
@@ -105,6 +106,9 @@ const fixedRows: readonly PolicyRow[] = [
   { route: 'GET /payment-runs/:run/payroll-file.json', action: 'read-payroll-file', access: payers },
   { route: 'GET /payment-runs/:run/payroll-file.csv', action: 'read-payroll-file', access: payers },
   { route: 'GET /payment-runs/:run/reconciliation', action: 'reconcile-payment-run', access: payersAndApprovers },
+  // Hashes and signatures, for whoever verifies the log: nothing of any case, and so nothing that its owner could hide.
+  { route: 'GET /log/checkpoint', action: 'read-checkpoint', access: everyone },
+  { route: 'GET /log/proof', action: 'read-log-proof', access: everyone },
   // A rate counts in every municipality of the installation, and shows nothing of any case.
   { route: 'GET /rates', action: 'read-rates', access: everyone },
   { route: 'POST /rates', action: 'announce-rate', access: { operations: 'none' } },

@@ -14,3 +14,9 @@ export const registerEventId = (commandId: string, what: string): string => name
 
 /** What the clock records of a case: one id for a kind and a day, whoever writes it and however often. */
 export const clockRecordId = (caseId: string, type: string, day: string): string => nameUuid(`${type} ${day}`, caseId);
+
+/** The signing of a day's checkpoint: the same whoever does it. */
+export const checkpointCommandId = (origin: string, day: string): string => nameUuid(`${origin} ${day}`, CHECKPOINTS);
+
+/** What the names of checkpoints are names within. */
+const CHECKPOINTS = '9b8f3f0e-6a52-5c0e-8d0f-1c9a3f7e2b41';

@@ -27,6 +27,16 @@ export async function lastCheckpoint(store: EventStore): Promise<LoggedCheckpoin
   return null;
 }
 
+/** The first checkpoint that was signed over so many events or more; null when none was. Reads back from the newest, as far as it must. */
+export async function oldestHolding(store: EventStore, size: number): Promise<LoggedCheckpoint | null> {
+  let holding: LoggedCheckpoint | null = null;
+  for await (const checkpoint of read(store, { direction: 'backwards' })) {
+    if (checkpoint.data.size < size) break;
+    holding = checkpoint;
+  }
+  return holding;
+}
+
 async function* read(store: EventStore, options: Parameters<EventStore['readStream']>[1]): AsyncGenerator<LoggedCheckpoint> {
   try {
     for await (const event of store.readStream(CHECKPOINTS, options)) if (event.type === checkpointSigned.type) yield logged(event);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { dayIn, eventId, notBefore, recordedTime, writeEvents } from '@kvp/deciding';
+import { isAfter, iso } from '@kvp/calendar';
+import { checkpointCommandId, dayIn, eventId, notBefore, recordedTime, writeEvents } from '@kvp/deciding';
 import { type EventStore, WrongExpectedRevision } from '@kvp/event-store';
 import type { Actor, CheckpointSigned } from '@kvp/lifecycle';
 import type { KeyRing } from '@kvp/people';
@@ -32,7 +33,7 @@ export class NoSigningKey extends Error {
 }
 
 export interface SignedCheckpoint extends LoggedCheckpoint {
-  /** False when nothing has happened since the last checkpoint but its signing: that one is given again. */
+  /** False when the last checkpoint is given again: nothing has happened since but its signing, or the day has one. */
   readonly isNew: boolean;
 }
 
@@ -42,22 +43,37 @@ const TRIES = 3;
  * Signs the tree as it stands and writes the checkpoint into the log, once it is seen that the tree continues the last one. Throws NoSigningKey,
  * NotContinued, and errors of the store and the database.
  */
-export async function signHead(options: SignOptions): Promise<SignedCheckpoint> {
+export const signHead = (options: SignOptions): Promise<SignedCheckpoint> =>
+  unlessOvertaken(async () => await signAfter(options, await lastCheckpoint(options.store), randomUUID()));
+
+/**
+ * The checkpoint of a day in Oslo: signs as `signHead` does, unless something was signed on that day or later. Whoever does it first, in however many
+ * processes, there is one. Null while the tree is empty.
+ */
+export const signDaily = (options: SignOptions): Promise<SignedCheckpoint | null> =>
+  unlessOvertaken(async () => {
+    const today = dayIn(options.now);
+    const last = await lastCheckpoint(options.store);
+    if (last !== null && !isAfter(today, dayIn(Temporal.Instant.from(last.signedAt)))) return { ...last, isNew: false };
+    if ((await readHead(options.pool)).size === 0) return null;
+    return await signAfter(options, last, checkpointCommandId(options.checkpointKeys.origin, iso(today)));
+  });
+
+/** Somebody else may sign at the same moment: then what they signed is looked at. */
+async function unlessOvertaken<Result>(sign: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await signOnce(options);
+      return await sign();
     } catch (error) {
-      // Somebody else signed at the same moment; what they signed is looked at now.
       if (!(error instanceof WrongExpectedRevision) || tries === TRIES) throw error;
     }
   }
 }
 
-async function signOnce(options: SignOptions): Promise<SignedCheckpoint> {
-  const { store, pool, checkpointKeys } = options;
+async function signAfter(options: SignOptions, last: LoggedCheckpoint | null, commandId: string): Promise<SignedCheckpoint> {
+  const { pool, checkpointKeys } = options;
   const { signer, origin } = checkpointKeys;
   if (signer === null) throw new NoSigningKey();
-  const last = await lastCheckpoint(store);
   const { size } = await readHead(pool);
   if (last !== null) await requireContinued(pool, last, size, checkpointKeys);
   if (last !== null && size <= last.data.size + 1) return { ...last, isNew: false };
@@ -68,7 +84,7 @@ async function signOnce(options: SignOptions): Promise<SignedCheckpoint> {
     root: toHex(root),
     checkpoint: signCheckpoint({ origin, size, root }, [signer]),
   };
-  return { ...(await append(options, last, data)), isNew: true };
+  return await append(options, last, commandId, data);
 }
 
 /** The root that the kept tree had with so many leaves. */
@@ -91,9 +107,9 @@ async function requireContinued(pool: Pool, { revision, data }: LoggedCheckpoint
 async function append(
   { store, keys, actor, now, codeVersion }: SignOptions,
   last: LoggedCheckpoint | null,
+  commandId: string,
   data: CheckpointSigned['data'],
-): Promise<LoggedCheckpoint> {
-  const commandId = randomUUID();
+): Promise<SignedCheckpoint> {
   const today = dayIn(now);
   const recordedAt = notBefore(last?.signedAt ?? null, recordedTime(now));
   const event: CheckpointSigned = { type: 'CheckpointSigned', version: 1, data, personal: null };
@@ -117,6 +133,10 @@ async function append(
     },
   );
   if (written === undefined) throw new RangeError('Nothing was written.');
-  const { revision } = await store.append(CHECKPOINTS, last?.revision ?? 'no-stream', [written.stored]);
-  return { revision, signedAt: recordedAt, data, hash: written.opened.metadata.hash };
+  const { revision, repeated } = await store.append(CHECKPOINTS, last?.revision ?? 'no-stream', [written.stored]);
+  // Another process has signed the same day: what it wrote stands, and may be of another size.
+  const theirs = repeated ? await lastCheckpoint(store) : null;
+  return theirs === null
+    ? { revision, signedAt: recordedAt, data, hash: written.opened.metadata.hash, isNew: true }
+    : { ...theirs, isNew: false };
 }

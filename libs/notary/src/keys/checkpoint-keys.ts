@@ -31,18 +31,35 @@ interface Stored {
   readonly signer?: string;
   /** `<name>+<id>+…` of keys that signed before. */
   readonly verifiers: readonly string[];
+  /** The signer was made by itself on somebody's machine: it says nothing about anybody, and signs nothing in production. */
+  readonly development?: boolean;
+}
+
+export interface OpenKeysOptions {
+  /** Names the log whose file is made when there is none; null where none is to be made. */
+  readonly create: string | null;
+  /** A key that is made was asked for by nobody. */
+  readonly development?: boolean;
+  /** `NODE_ENV`. */
+  readonly environment?: string;
 }
 
 /**
  * Reads the file of checkpoint keys, or makes one with a new key, readable by its owner alone, when `create` names the log. Null when there
- * is no file and none is to be made. Throws CheckpointKeysError.
+ * is no file and none is to be made. Throws CheckpointKeysError: for a file that is damaged, and in production for a key of development.
  */
-export function openCheckpointKeys(path: string, { create }: { readonly create: string | null }): CheckpointKeys | null {
+export function openCheckpointKeys(path: string, { create, development = false, environment }: OpenKeysOptions): CheckpointKeys | null {
   if (!existsSync(path)) {
     if (create === null) return null;
-    writeFirst(path, { origin: create, signer: newKey(create), verifiers: [] });
+    const stored = { origin: create, signer: newKey(create), verifiers: [] };
+    writeFirst(path, development ? { ...stored, development } : stored);
   }
-  return keysOf(path, read(path));
+  const stored = read(path);
+  if (environment === 'production' && stored.development === true)
+    throw new CheckpointKeysError(
+      `The key in ${path} was made for development and signs nothing in production. Run kvp checkpoint --new-key.`,
+    );
+  return keysOf(path, stored);
 }
 
 /**
@@ -79,10 +96,10 @@ function signerOf(secret: string): Signer {
 }
 
 function read(path: string): Stored {
-  const { origin, signer, verifiers } = parsed(path);
+  const { origin, signer, verifiers, development } = parsed(path);
   const whole = typeof origin === 'string' && Array.isArray(verifiers) && (signer === undefined || typeof signer === 'string');
   if (!whole || !verifiers.every((verifier) => typeof verifier === 'string')) throw damaged(path);
-  return { origin, verifiers, ...(signer === undefined ? {} : { signer }) };
+  return { origin, verifiers, ...(signer === undefined ? {} : { signer }), ...(development === true ? { development } : {}) };
 }
 
 function parsed(path: string): Partial<Record<keyof Stored, unknown>> {

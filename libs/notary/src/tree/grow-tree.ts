@@ -1,10 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStore, Position, RecordedEvent } from '@kvp/event-store';
-import type { WriterSession } from '@kvp/projections';
+import { type WriterSession, openSession } from '@kvp/projections';
 import { GrowingTree, TILE_WIDTH, hashFromHex, leafHash, openTiles } from '@kvp/proof';
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { sha256Bytes } from '../node-hashing.ts';
 import { type KeptHead, readHead, readTiles } from './kept-tree.ts';
+import { prepareTree } from './tables.ts';
 import { writeTree } from './write-tree.ts';
 
 export interface Grown extends KeptHead {
@@ -18,6 +20,8 @@ export interface GrowOptions {
   readonly session: WriterSession;
   /** Ends when it has caught up. */
   readonly once?: boolean;
+  /** Milliseconds of rest after each write once it has caught up: what is written meanwhile comes together. None when left out. */
+  readonly restMs?: number;
   readonly signal: AbortSignal;
   readonly onProgress?: (grown: Grown) => void;
 }
@@ -41,7 +45,7 @@ export function leafOf(event: Pick<RecordedEvent, 'stream' | 'revision' | 'metad
 }
 
 /** Follows the log and adds every event to the tree, in order, from where the tree stands. Throws LeafMissing, and errors of an outage. */
-export async function growTree({ store, pool, session, once = false, signal, onProgress }: GrowOptions): Promise<Grown> {
+export async function growTree({ store, pool, session, once = false, restMs = 0, signal, onProgress }: GrowOptions): Promise<Grown> {
   let head = await readHead(pool);
   const tree = new GrowingTree(sha256Bytes, head.size, await readTiles(pool, openTiles(head.size)));
   let firsts = new Map<number, Position>();
@@ -66,12 +70,28 @@ export async function growTree({ store, pool, session, once = false, signal, onP
       if (reached !== null && waiting > 0 && (page.caughtUp || waiting >= BATCH)) await write(reached);
       onProgress?.({ ...head, caughtUp: page.caughtUp });
       if (once && page.caughtUp) return { ...head, caughtUp: true };
+      if (restMs > 0 && page.caughtUp && waiting > 0) await sleep(restMs, undefined, { signal, ref: false }).catch(() => undefined);
     }
   } finally {
     leave.abort();
   }
   return { ...head, caughtUp: false };
 }
+
+/** Adds to the tree what came since, unless somebody else keeps it: then it is theirs to do. False then, and when the signal ended it. */
+export async function catchUpTree(options: Omit<GrowOptions, 'session' | 'once' | 'restMs'>): Promise<boolean> {
+  await prepareTree(options.pool);
+  const session = await openSession(options.pool, ...TREE_LOCK);
+  if (session === null) return false;
+  try {
+    return (await growTree({ ...options, session, once: true })).caughtUp;
+  } finally {
+    await session.close();
+  }
+}
+
+/** The lock that the one who writes the tree holds. */
+export const TREE_LOCK = ['log tree', 1] as const;
 
 /**
  * Empties the tree, for it to be grown anew from the log: until then there are no proofs. Needs the session that writes the tree.

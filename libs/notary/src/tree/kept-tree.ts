@@ -1,5 +1,5 @@
 import type { Position } from '@kvp/event-store';
-import { type HashOf, type Subtree, type Tile, type TilePlace, hashAt, hashInTile, tileOf } from '@kvp/proof';
+import { HASH_BYTES, type HashOf, type Subtree, TILE_WIDTH, type Tile, type TilePlace, hashAt, hashInTile, tileOf } from '@kvp/proof';
 import type { Pool } from 'pg';
 import { sha256Bytes } from '../node-hashing.ts';
 
@@ -42,14 +42,31 @@ export async function readRow(pool: Pool, level: number, from: number, count: nu
   return rows.map(asTile);
 }
 
-/** The place of a leaf in the log, found by the position of its event: null when the tree does not hold it there. */
-export async function findLeaf(pool: Pool, position: Position, leaf: Uint8Array): Promise<number | null> {
-  const text = 'select index, hashes from proof.tile where level = 0 and first_position <= $1 order by first_position desc limit 1';
-  const { rows } = await pool.query<TileRow>({ name: 'proof-find', text, values: [position] });
-  const [tile] = rows;
+/** An event as it is looked for: its position in the log, and its leaf. */
+export interface Sought {
+  readonly position: Position;
+  readonly leaf: Uint8Array;
+}
+
+/** The places of leaves in the log, found by the positions of their events: null for one that the tree does not hold there. Two queries, however many. */
+export async function findLeaves(pool: Pool, sought: readonly Sought[]): Promise<readonly (number | null)[]> {
+  const { rows } = await pool.query<{ index: string | null }>({
+    name: 'proof-find',
+    text: `select (select t.index from proof.tile t where t.level = 0 and t.first_position <= asked.position collate "C"
+                   order by t.first_position desc limit 1) as index
+           from unnest($1::text[]) with ordinality as asked(position, n) order by asked.n`,
+    values: [sought.map(({ position }) => position)],
+  });
+  const indexes = rows.map(({ index }) => (index === null ? null : Number(index)));
+  const places = [...new Set(indexes)].flatMap((index) => (index === null ? [] : { level: 0, index }));
+  const tiles = new Map((await readTiles(pool, places)).map((tile) => [tile.index, tile]));
+  return sought.map(({ leaf }, at) => placeIn(tiles.get(indexes[at] ?? -1), leaf));
+}
+
+function placeIn(tile: Tile | undefined, leaf: Uint8Array): number | null {
   if (tile === undefined) return null;
-  for (let at = 0; at * 32 < tile.hashes.length; at += 1)
-    if (Buffer.compare(hashAt(tile.hashes, at), leaf) === 0) return Number(tile.index) * 256 + at;
+  for (let at = 0; at * HASH_BYTES < tile.hashes.length; at += 1)
+    if (Buffer.compare(hashAt(tile.hashes, at), leaf) === 0) return tile.index * TILE_WIDTH + at;
   return null;
 }
 
@@ -59,13 +76,18 @@ export async function hashesOf(
   subtrees: readonly Subtree[],
 ): Promise<{ readonly hashOf: HashOf; readonly tiles: number }> {
   const keyOf = ({ level, index }: TilePlace): string => `${level} ${index}`;
+  const known = new Map<string, Uint8Array>();
   const places = new Map(subtrees.map((subtree) => tileOf(subtree)).map((place) => [keyOf(place), place]));
   const tiles = new Map((await readTiles(pool, [...places.values()])).map((tile) => [keyOf(tile), tile]));
   const hashOf: HashOf = (subtree) => {
+    const before = known.get(keyOf(subtree));
+    if (before !== undefined) return before;
     const place = tileOf(subtree);
     const tile = tiles.get(keyOf(place));
     if (tile === undefined) throw new RangeError(`The tree lacks tile ${place.index} of level ${place.level}.`);
-    return hashInTile(tile.hashes, place, sha256Bytes);
+    const hash = hashInTile(tile.hashes, place, sha256Bytes);
+    known.set(keyOf(subtree), hash);
+    return hash;
   };
   return { hashOf, tiles: tiles.size };
 }

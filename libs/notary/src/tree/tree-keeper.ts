@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStore } from '@kvp/event-store';
 import { type EngineLog, backOff, isOutage, openSession, outageOf, silent } from '@kvp/projections';
 import type { Pool } from 'pg';
-import { LeafMissing, growTree } from './grow-tree.ts';
+import { LeafMissing, TREE_LOCK, growTree } from './grow-tree.ts';
 import { prepareTree } from './tables.ts';
 
 export type KeeperState = 'starting' | 'catching-up' | 'live' | 'standby' | 'waiting' | 'stopped';
@@ -11,6 +11,8 @@ export interface KeeperStatus {
   readonly state: KeeperState;
   /** Leaves of the tree. */
   readonly size: number;
+  /** Seconds since it held all of the log that there was; null where another process keeps it. */
+  readonly lagSeconds: number | null;
   /** Why it waits or has stopped; nothing personal. */
   readonly reason: string | null;
 }
@@ -20,6 +22,8 @@ export interface KeeperOptions {
   /** One connection of it is held for as long as the keeper runs. */
   readonly pool: Pool;
   readonly log?: EngineLog;
+  /** Milliseconds of a clock that never runs backwards. */
+  readonly monotonic?: () => number;
 }
 
 /** Keeps the tree over the log: in one process at a time, through outages. */
@@ -29,13 +33,22 @@ export interface TreeKeeper {
   status(): KeeperStatus;
 }
 
-/** The lock that the one who writes the tree holds. */
-export const TREE_LOCK = ['log tree', 1] as const;
+const MS_A_SECOND = 1_000;
 const STANDBY_MS = 1_000;
+/** Nobody waits for a proof while they work: the open tile of leaves is written a few times a second, not once an event. */
+const REST_MS = 200;
 
-export function createTreeKeeper({ store, pool, log = silent }: KeeperOptions): TreeKeeper {
-  let status: KeeperStatus = { state: 'starting', size: 0, reason: null };
-  const set = (change: Partial<KeeperStatus>): void => void (status = { ...status, ...change });
+export function createTreeKeeper({ store, pool, log = silent, monotonic = () => performance.now() }: KeeperOptions): TreeKeeper {
+  let status: Omit<KeeperStatus, 'lagSeconds'> = { state: 'starting', size: 0, reason: null };
+  let wholeAt = monotonic();
+  const set = (change: Partial<typeof status>): void => {
+    status = { ...status, ...change };
+    if (status.state === 'live') wholeAt = monotonic();
+  };
+  const lag = (): number | null => {
+    if (status.state === 'standby') return null;
+    return status.state === 'live' ? 0 : Math.round((monotonic() - wholeAt) / MS_A_SECOND);
+  };
 
   /** One turn as writer or as stand-by. Gives the milliseconds until the next. */
   const turn = async (signal: AbortSignal): Promise<number> => {
@@ -52,6 +65,7 @@ export function createTreeKeeper({ store, pool, log = silent }: KeeperOptions): 
         pool,
         session,
         signal,
+        restMs: REST_MS,
         onProgress: ({ size, caughtUp }) => set({ size, state: caughtUp ? 'live' : 'catching-up' }),
       });
       return 0;
@@ -61,7 +75,7 @@ export function createTreeKeeper({ store, pool, log = silent }: KeeperOptions): 
   };
 
   return {
-    status: () => status,
+    status: () => ({ ...status, lagSeconds: lag() }),
     async run(signal) {
       let tries = 0;
       const over = (): boolean => signal.aborted;

@@ -7,11 +7,11 @@ import { type TestDatabase, testDatabase } from '../../../../test/support/postgr
 import { readCheckpoints } from '../checkpoints/read-checkpoints.ts';
 import { NotContinued, type SignOptions, type SignedCheckpoint, rootOf, signHead } from '../checkpoints/sign-checkpoint.ts';
 import { type CheckpointKeys, ephemeralCheckpointKeys } from '../keys/checkpoint-keys.ts';
-import { NotInTree, createLogProofs } from '../proofs.ts';
+import { NotInTree, NotSigned, createLogProofs } from '../proofs.ts';
 import { LogWriter, emptyKeyRing } from '../testing/written-log.ts';
 import { emptyTree, growTree } from '../tree/grow-tree.ts';
 import { prepareTree } from '../tree/tables.ts';
-import { TREE_LOCK } from '../tree/tree-keeper.ts';
+import { TREE_LOCK } from '../tree/grow-tree.ts';
 import type { KnownCheckpoint } from './heads.ts';
 import { type LogReport, holds } from './report.ts';
 import { verifyLog } from './verify-log.ts';
@@ -240,7 +240,7 @@ test('events of a case are proven by themselves, and against the checkpoint befo
 test('what came after the checkpoint, and what was never in the log, is not in the tree', async () => {
   const [last] = await Array.fromAsync(store.readStream('log-checkpoints', { direction: 'backwards', limit: 1 }));
   const proofs = createLogProofs({ store, pool });
-  await expect(proofs.proofFile([last!])).rejects.toThrow(NotInTree);
+  await expect(proofs.proofFile([last!])).rejects.toThrow(NotSigned);
   await expect(proofs.inclusionOf({ ...last!, metadata: { ...last!.metadata, hash: '0'.repeat(64) } }, 702)).rejects.toThrow(NotInTree);
   await expect(proofs.inclusion(702, 702)).rejects.toThrow(RangeError);
   await expect(proofs.inclusion(0, 703)).rejects.toThrow(RangeError);
