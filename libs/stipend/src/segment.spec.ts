@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { date, dayAfter, daysOf, isWeekday } from '@kvp/calendar';
+import { date, dayAfter, daysOf, isAfter, isWeekday } from '@kvp/calendar';
 import { type Fraction, ZERO, add, equals, fraction, multiply, roundToOre } from '@kvp/money';
 import { SHIPPED_RATES } from '@kvp/rulebook';
 import fc from 'fast-check';
-import { anyFacts, reversed } from './testing/any-facts.ts';
+import { anyFacts } from './testing/any-facts.ts';
 import { type DayPay, type StipendDay, stipendDays } from './day.ts';
-import type { StipendFacts } from './facts.ts';
 import { child, facts, monthOfSchedule } from './fixture.ts';
 import type { Payee } from './payee.ts';
 import { monthOf, schedule } from './schedule.ts';
@@ -44,17 +43,7 @@ describe('segments', () => {
         }));
         expect(stipendSegments(of)).toEqual(byDay);
       }),
-      { numRuns: 60 },
-    );
-  });
-
-  test('do not depend on the order of the facts', () => {
-    const due = (of: StipendFacts) => schedule(of).map(({ month, payee, stipendDays, exact }) => [month, payee, stipendDays, exact]);
-    fc.assert(
-      fc.property(anyFacts, (of) => {
-        expect(due(reversed(of))).toEqual(due(of));
-      }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -84,12 +73,13 @@ describe('the schedule', () => {
     fc.assert(
       fc.property(anyFacts, (of) => {
         const days = Map.groupBy(stipendDays(of), (d) => monthOf(d.date));
-        for (const line of schedule(of)) {
+        // A month by twelfths is not the sum of what its days pay: schedule.properties.spec.ts adds those up.
+        for (const line of schedule(of).filter(({ model }) => model.name === 'A')) {
           const pays = (days.get(line.month) ?? []).flatMap(({ pay }) => (pay === null ? [] : [paidTo(line.payee, pay)]));
           expect(line.amount).toBe(roundToOre(add(...pays)));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -99,16 +89,15 @@ describe('the schedule', () => {
         for (const { from, pay } of stipendSegments(of)) {
           if (pay === null) continue;
           const rows = [pay.G, pay.factor, pay.daysPerYear, pay.childRate, ...(pay.ageFraction === null ? [] : [pay.ageFraction])];
-          for (const row of rows) {
-            expect(SHIPPED_RATES[row.kind]).toContain(row);
-            expect(Temporal.PlainDate.compare(row.effectiveFrom, from)).toBeLessThanOrEqual(0);
-          }
+          const isInForce = (row: (typeof rows)[number]): boolean =>
+            SHIPPED_RATES[row.kind].includes(row) && !isAfter(row.effectiveFrom, from);
+          expect(rows.every(isInForce)).toBe(true);
           const share = pay.ageFraction?.value ?? fraction(1);
           expect(equals(multiply(pay.daily, pay.daysPerYear.value), multiply(pay.G.value, pay.factor.value, share))).toBe(true);
           expect(equals(pay.supplement, multiply(pay.childRate.value, fraction(pay.children)))).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -131,7 +120,7 @@ describe('the schedule', () => {
         for (const [i, next] of segments.slice(1).entries())
           expect([...daysOf({ from: dayAfter(segments[i]!.to), to: next.from })].filter(isWeekday)).toHaveLength(1);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { date, isBefore } from '@kvp/calendar';
 import { printFraction } from '@kvp/money';
-import { RATE_KINDS } from './rate.ts';
+import fc from 'fast-check';
+import { type RateKind, RATE_KINDS } from './rate.ts';
 import { rateChanges, ratesAt } from './rates-at.ts';
 import { RATES_RELEASE, SHIPPED_RATES } from './release.ts';
 
@@ -77,6 +78,31 @@ describe('the shipped rows', () => {
 
   test('not researched: the effective date stands in for the day of knowing. Decided point 11', () => {
     for (const row of rows.filter((r) => !r.knownFromResearched)) expect(row.knownFrom).toEqual(row.effectiveFrom);
+  });
+
+  test.each(RATE_KINDS)('of %s cover every day of the scheme, each by one row: no gap and no overlap', (kind) => {
+    const rowsOfKind = SHIPPED_RATES[kind];
+    const begins = rowsOfKind.map(({ effectiveFrom }) => String(effectiveFrom));
+    // A row counts until the day before the next one: the day has the last row that does not begin after it, and no other.
+    const wrong: string[] = [];
+    for (let day = date('2007-11-01'), at = 0; isBefore(day, date('2028-01-01')); day = day.add({ days: 1 })) {
+      while (at + 1 < begins.length && begins[at + 1]! <= String(day)) at += 1;
+      if (begins[at]! > String(day) || ratesAt(day)[kind] !== rowsOfKind[at]) wrong.push(String(day));
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('whenever it is asked, give a row that was known then, and the last one of those', () => {
+    const anyDay = fc.nat({ max: 7_300 }).map((days) => date('2007-11-01').add({ days }));
+    fc.assert(
+      fc.property(anyDay, anyDay, (day, knownAt) => {
+        const found = ratesAt(day, knownAt);
+        const lastKnown = (kind: RateKind) =>
+          SHIPPED_RATES[kind].findLast((row) => !isBefore(knownAt, row.knownFrom) && !isBefore(day, row.effectiveFrom));
+        expect(RATE_KINDS.filter((kind) => found[kind] !== lastKnown(kind))).toEqual([]);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   test('are none younger than the release that carries them', () => {
