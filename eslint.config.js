@@ -40,6 +40,11 @@ export default tseslint.config(
     files: ['apps/cli/**/*.ts', 'test/**/*.ts'],
     rules: { '@nx/enforce-module-boundaries': ['error', { ...boundaries, allow: ['@kvp/api'] }] },
   },
+  // In single-process mode the API hosts the statistics.
+  {
+    files: ['apps/api/src/system/open-statistics.ts'],
+    rules: { '@nx/enforce-module-boundaries': ['error', { ...boundaries, allow: ['@kvp/statistics'] }] },
+  },
   {
     files: ['apps/cli/**/*.spec.ts', 'apps/cli/src/testing/**/*.ts', 'test/**/*.spec.ts'],
     rules: { '@nx/enforce-module-boundaries': ['error', { ...boundaries, allow: ['@kvp/api', '/test/support/.+\\.ts$'] }] },

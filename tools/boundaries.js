@@ -40,6 +40,7 @@ const libraries = [
   'topics',
   'tables',
   'report-desk',
+  'service',
 ];
 
 /** A context may know the contexts below it, never beside or above it. */
@@ -58,6 +59,7 @@ const contexts = {
   catalogue: [...core, 'payments', 'reporting'],
   history: [...core, 'catalogue', 'stipend'],
   'event-store': [],
+  service: [],
   people: ['event-store'],
   documents: [...core, 'proof', 'event-store', 'people', 'deciding'],
   'appeal-file': [...core, 'stipend', 'history', 'proof', 'event-store', 'people', 'deciding', 'documents'],
@@ -67,10 +69,11 @@ const contexts = {
   access: ['lifecycle'],
   'report-desk': [...core, 'stipend', 'payments', 'reporting', 'proof', 'event-store', 'people', 'deciding', 'projections', 'tables'],
   topics: [...core, 'catalogue', 'event-store', 'people', 'deciding'],
-  projector: ['event-store', 'people', 'deciding', 'projections', 'notary'],
-  relay: ['event-store', 'people', 'topics'],
-  statistics: [...core, 'catalogue', 'history', 'reporting', 'tables', 'topics'],
-  api: libraries,
+  projector: ['service', 'event-store', 'people', 'deciding', 'projections', 'notary'],
+  relay: ['service', 'event-store', 'people', 'topics'],
+  statistics: [...core, 'service', 'catalogue', 'history', 'reporting', 'tables', 'topics'],
+  // The api hosts the statistics too, in single-process mode.
+  api: [...libraries, 'statistics'],
   cli: [...libraries, 'api'],
   test: [...libraries, 'api', 'projector', 'relay', 'statistics', 'cli'],
 };

@@ -1,5 +1,5 @@
 export type { CaseReads } from './cases/case-reads.ts';
-export { ConfigurationError, readConfig, type SystemConfig } from './config/system-config.ts';
+export { readConfig, type SystemConfig } from './config/system-config.ts';
 export { type ApiOptions, createApi, RoutesWithoutPolicy } from './create-api.ts';
 export { readJsonBody } from './http/json-body.ts';
 export { type FieldError, Problem } from './http/problem.ts';

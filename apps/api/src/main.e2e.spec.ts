@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Report, tableOf } from '@kvp/reporting';
+import { until } from '../../../test/support/until.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const run = promisify(execFile);
@@ -29,7 +31,7 @@ async function start(environment: NodeJS.ProcessEnv = {}): Promise<Started> {
   const plain = Object.fromEntries(Object.entries(process.env).filter(([name]) => !['NODE_OPTIONS', 'NODE_ENV'].includes(name)));
   const child = spawn(process.execPath, ['tools/run.js', 'apps/api/src/main.ts'], {
     cwd: root,
-    env: { ...plain, PORT: '0', DEV_ISSUER_PORT: '0', KVP_DATA_DIR: dataDir, ...environment },
+    env: { ...plain, PORT: '0', DEV_ISSUER_PORT: '0', STATISTICS_PORT: '0', KVP_DATA_DIR: dataDir, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -56,6 +58,26 @@ const linesOf = (said: string): string =>
 const inBash = async (script: string): Promise<string[]> =>
   (await run('bash', ['-c', script.replaceAll(/^(curl.*)$/gm, '$1; echo')])).stdout.trim().split('\n');
 
+/** The application is counted at the door of the statistics, which readiness names: no participant, one application, no answer to it. */
+async function expectCounted({ said }: Started): Promise<void> {
+  const health = /Health +(\S+)/.exec(said)?.[1] ?? '';
+  const month = Temporal.Now.plainDateISO('Europe/Oslo').toPlainYearMonth().toString();
+  const figures = await until('the statistics have the application', 30_000, async () => {
+    const { status, relay, statistics } = (await (await fetch(health)).json()) as Ready;
+    if (status !== 'up' || relay.details.state !== 'live') return undefined;
+    const report = (await (await fetch(`${statistics.details.url}/reports/monthly/4204/${month}`)).json()) as Pick<Report, 'tables'>;
+    const [key] = tableOf(report.tables, 'key-figures').rows;
+    return key?.cells[1] === 1 ? key.cells : undefined;
+  });
+  expect(figures).toEqual([0, 1, 0, 0]);
+}
+
+interface Ready {
+  readonly status: string;
+  readonly relay: { readonly details: { readonly state: string } };
+  readonly statistics: { readonly details: { readonly url: string } };
+}
+
 test('the lines that it prints work as they stand; it stops on the first signal and finds its data again', async () => {
   const first = await start();
   expect(first.said).toMatch(/http:\/\/127\.0\.0\.1:\d+\/api\n/);
@@ -64,6 +86,7 @@ test('the lines that it prints work as they stand; it stops on the first signal 
   expect(JSON.parse(status ?? '')).toMatchObject({ revision: 0, phase: 'applied' });
   const { caseId, commands } = JSON.parse(available ?? '') as { caseId: string; commands: { name: string; allowed: boolean }[] };
   expect(commands.find(({ name }) => name === 'grant')?.allowed).toBe(true);
+  await expectCounted(first);
   first.child.kill('SIGINT');
   expect(await first.ended).toEqual({ code: 0, errors: '' });
 
@@ -72,6 +95,7 @@ test('the lines that it prints work as they stand; it stops on the first signal 
   const list = (others[1] ?? '').replace(/cases\/[^"?]+\?atLeast=0/, 'cases');
   const [cases] = await inBash(`${String(token)}\n${list}`);
   expect(JSON.parse(cases ?? '')).toMatchObject({ cases: [{ caseId }] });
+  await expectCounted(second);
   second.child.kill('SIGTERM');
   expect((await second.ended).code).toBe(0);
 });
@@ -83,7 +107,7 @@ test('a configuration that cannot be used is told in full, with the status for i
   expect(errors).toMatch(/PORT .*\n.*LOG_LEVEL/);
 });
 
-test.each(['PORT', 'DEV_ISSUER_PORT'])('a taken %s is told by the name of the setting', async (setting) => {
+test.each(['PORT', 'DEV_ISSUER_PORT', 'STATISTICS_PORT'])('a taken %s is told by the name of the setting', async (setting) => {
   await using taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   const { port } = taken.address() as AddressInfo;

@@ -1,5 +1,5 @@
+import { runUntilStopped } from '@kvp/service';
 import { readConfig } from './config/system-config.ts';
-import { runUntilStopped } from './system/run-until-stopped.ts';
 import { startSystem } from './system/start-system.ts';
 import { welcome } from './system/welcome.ts';
 

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '@kvp/api';
+import { ConfigurationError } from '@kvp/service';
 import { EmbeddedPostgresError, EventStoreError } from '@kvp/event-store';
 import { CheckpointKeysError, LeafMissing, NoSigningKey, NotContinued } from '@kvp/notary';
 import { KeyFileError } from '@kvp/people';

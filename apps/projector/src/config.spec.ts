@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { ConfigurationError, readConfig } from './config.ts';
+import { ConfigurationError } from '@kvp/service';
+import { readConfig } from './config.ts';
 
 const GIVEN = { DATABASE_URL: 'postgres://u:secret@db/kvp', KVP_KEY_FILE: '/run/keys.json' };
 

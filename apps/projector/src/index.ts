@@ -1,2 +1,2 @@
-export { ConfigurationError, type ProjectorConfig, readConfig } from './config.ts';
+export { type ProjectorConfig, readConfig } from './config.ts';
 export { type RunningProjector, startProjector } from './start-projector.ts';

@@ -10,6 +10,7 @@ import { type EventStore, createPostgresEventStore } from '@kvp/event-store';
 import { createKeyRing, createPostgresKeyStore, openKeyFile, syntheticNumber } from '@kvp/people';
 import pg from 'pg';
 import { type TestDatabase, testDatabase } from '../../../test/support/postgres.ts';
+import { until } from '../../../test/support/until.ts';
 
 const RUN = fileURLToPath(new URL('../../../tools/run.js', import.meta.url));
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
@@ -44,15 +45,11 @@ async function startProcess(): Promise<{ readonly child: ChildProcess; readonly 
   throw new Error('The projector ended before it was ready.');
 }
 
-async function until(health: () => Promise<Health>, wanted: (seen: Health) => boolean): Promise<Health> {
-  const end = Date.now() + 30_000;
-  for (;;) {
+const reaches = (what: string, health: () => Promise<Health>, wanted: (seen: Health) => boolean): Promise<Health> =>
+  until(`the projector is ${what}`, 30_000, async () => {
     const seen = await health();
-    if (wanted(seen)) return seen;
-    if (Date.now() > end) throw new Error(`Not reached: ${JSON.stringify(seen)}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
+    return wanted(seen) ? seen : undefined;
+  });
 
 const all =
   (state: string) =>
@@ -104,17 +101,15 @@ afterEach(async () => {
 test('of two processes one writes; when it is killed the other takes over, and no event is lost or taken twice', async () => {
   await apply(0);
   const first = await startProcess();
-  await until(first.health, all('live'));
+  await reaches('live', first.health, all('live'));
   const second = await startProcess();
-  expect(await until(second.health, all('standby'))).toMatchObject({ status: 'up' });
+  expect(await reaches('standby', second.health, all('standby'))).toMatchObject({ status: 'up' });
 
   const writing = Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(apply));
   first.child.kill('SIGKILL');
   await writing;
-  await until(second.health, all('live'));
-  await until(second.health, ({ readModels }) => readModels.every(({ handled }) => handled >= 9));
-  const end = Date.now() + 10_000;
-  while ((await cases()) < 9 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+  await reaches('live', second.health, all('live'));
+  await until('nine cases are shown', 30_000, async () => ((await cases()) >= 9 ? true : undefined));
   expect(await cases()).toBe(9);
   const { rows } = await pool.query<{ n: string }>('select count(*) as n from read.audit_trail_entry');
   expect(Number(rows[0]?.n)).toBe(9);
@@ -122,7 +117,7 @@ test('of two processes one writes; when it is killed the other takes over, and n
 
 test('told to stop, it ends in order with status 0', async () => {
   const { child, health } = await startProcess();
-  await until(health, all('live'));
+  await reaches('live', health, all('live'));
   child.kill('SIGTERM');
   expect(await once(child, 'exit')).toEqual([0, null]);
 });

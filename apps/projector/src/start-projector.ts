@@ -2,10 +2,11 @@ import { createEventStoreDbStore, createPostgresEventStore } from '@kvp/event-st
 import { createKeyRing, createPostgresKeyStore, openKeyFile } from '@kvp/people';
 import { type CheckpointKeys, createNotary, openCheckpointKeys } from '@kvp/notary';
 import { createProjector, projections } from '@kvp/projections';
+import { openDoor } from '@kvp/service';
 import pg from 'pg';
 import { type Logger, pino } from 'pino';
 import type { ProjectorConfig } from './config.ts';
-import { type Status, openHealthDoor } from './health.ts';
+import { type Status, answerHealth } from './health.ts';
 import { VERSION } from './version.ts';
 
 /** A projector that runs, and the door that its health is asked at. */
@@ -43,7 +44,7 @@ export async function startProjector(
     await running;
   });
   const status = (): Status => ({ ...projector.status(), logTree: notary.status() });
-  const door = await openHealthDoor(status, config.port, config.host);
+  const door = await openDoor((url) => answerHealth(url, status()), config);
   started.defer(() => door.close());
   log.info({ url: door.url, eventStore: store.description }, 'The projector runs.');
 

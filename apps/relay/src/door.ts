@@ -1,11 +1,5 @@
-import { type Server, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type Answer, health, json } from '@kvp/service';
 import type { RelayStatus } from '@kvp/topics';
-
-export interface Door {
-  readonly url: string;
-  close(): Promise<void>;
-}
 
 /** The relay's status, or that another process has it. */
 export type RelayNow = RelayStatus | { readonly state: 'standby' };
@@ -14,31 +8,10 @@ export type RelayNow = RelayStatus | { readonly state: 'standby' };
  * Answers `/health/live` as long as the process does, `/health/ready` with 200 unless the relay waits or has stopped, and `/metrics` in the
  * text form of Prometheus.
  */
-export async function openDoor(status: () => RelayNow, port: number, host: string): Promise<Door> {
-  const server = createServer((request, response) => {
-    const { code, type, body } = answer(request.url ?? '', status());
-    response.writeHead(code, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
-  });
-  await listen(server, port, host);
-  const { port: chosen } = server.address() as AddressInfo;
-  return {
-    url: `http://${host}:${chosen}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
-
-const JSON_TYPE = 'application/json';
-
-function answer(url: string, status: RelayNow): { readonly code: number; readonly type: string; readonly body: string } {
-  if (url === '/health/live') return { code: 200, type: JSON_TYPE, body: '{"status":"up"}' };
-  if (url === '/metrics') return { code: 200, type: 'text/plain; version=0.0.4', body: metrics(status) };
-  if (url !== '/health/ready') return { code: 404, type: JSON_TYPE, body: '{"status":"unknown"}' };
+export function answerOf(url: URL, status: RelayNow): Answer {
+  if (url.pathname === '/metrics') return { code: 200, type: 'text/plain; version=0.0.4', body: metrics(status) };
   const isReady = !['waiting', 'stopped'].includes(status.state);
-  return { code: isReady ? 200 : 503, type: JSON_TYPE, body: JSON.stringify({ status: isReady ? 'up' : 'down', relay: status }) };
+  return health(url, { isReady, told: { relay: status } }) ?? json(404, { status: 'unknown' });
 }
 
 const STATES = ['connecting', 'catching-up', 'live', 'waiting', 'stopped', 'standby'] as const;
@@ -62,14 +35,3 @@ function metrics(status: RelayNow): string {
 
 const metric = (name: string, type: string, help: string, values: readonly (readonly [labels: string, value: number])[]): string =>
   `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${values.map(([labels, value]) => `${name}${labels} ${value}\n`).join('')}`;
-
-/** Rejects when the port is taken. */
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}

@@ -1,2 +1,2 @@
-export { ConfigurationError, type KafkaConfig, type RelayConfig, readConfig } from './config.ts';
+export { type RelayConfig, readConfig } from './config.ts';
 export { type RunningRelay, startRelay } from './start-relay.ts';

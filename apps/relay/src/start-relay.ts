@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { createEventStoreDbStore, createPostgresEventStore } from '@kvp/event-store';
 import { createKeyRing, createPostgresKeyStore, openKeyFile } from '@kvp/people';
-import { type KafkaSettings, Relay, createKafka, createKafkaPublisher, createPseudonyms } from '@kvp/topics';
+import { kafkaSettings, lead, openDoor } from '@kvp/service';
+import { Relay, createKafka, createKafkaPublisher, createPseudonyms } from '@kvp/topics';
 import pg from 'pg';
 import { type Logger, pino } from 'pino';
-import type { KafkaConfig, RelayConfig } from './config.ts';
-import { type RelayNow, openDoor } from './door.ts';
-import { lead } from './lead.ts';
+import type { RelayConfig } from './config.ts';
+import { type RelayNow, answerOf } from './door.ts';
 
 /** A relay that runs, and the door that its health is asked at. */
 export interface RunningRelay {
@@ -32,43 +31,33 @@ export async function startRelay(config: RelayConfig, log: Logger = pino({ level
     // No grading is recorded in the log yet; when it is, it is asked here. See docs/decisions/0044.
     isProtected: () => false,
     publisher: () =>
-      createKafkaPublisher({ kafka: createKafka(settingsOf(config.kafka, 'kvp-relay', onTrouble)), prefix: config.kafka.prefix }),
+      createKafkaPublisher({ kafka: createKafka({ ...kafkaSettings(config.kafka, 'kvp-relay'), onTrouble }), prefix: config.kafka.prefix }),
   });
   let leads = false;
   const status = (): RelayNow => (leads ? relay.status() : { state: 'standby' });
   const stop = new AbortController();
   const running = lead(
-    config.databaseUrl,
-    stop.signal,
+    {
+      ...{ connectionString: config.databaseUrl, lock: 'kvp relay 0', signal: stop.signal },
+      onOutage: (kind) => log.warn({ kind }, 'The relay waits for the database.'),
+    },
     async (leading) => {
       leads = true;
       await relay.run(leading);
       leads = relay.status().state === 'stopped';
     },
-    (kind) => log.warn({ kind }, 'The relay waits for the database.'),
   );
   started.defer(async () => {
     stop.abort();
     await running;
   });
-  const door = await openDoor(status, config.port, config.host);
+  const door = await openDoor((url) => answerOf(url, status()), config);
   started.defer(() => door.close());
   log.info({ url: door.url, eventStore: store.description }, 'The relay runs.');
 
   const everything = started.move();
   let closing: Promise<void> | undefined;
   return { url: door.url, status, close: () => (closing ??= everything.disposeAsync()) };
-}
-
-/** The client's settings, with the certificates read. */
-export function settingsOf({ brokers, tls }: KafkaConfig, clientId: string, onTrouble: (what: string) => void): KafkaSettings {
-  if (tls === undefined) return { brokers, clientId, onTrouble };
-  const [ca, cert, key] = [tls.caPath, tls.certificatePath, tls.privateKeyPath].map((path) => readFileSync(path, 'utf8')) as [
-    string,
-    string,
-    string,
-  ];
-  return { brokers, clientId, onTrouble, ssl: { ca, cert, key } };
 }
 
 function openStore({ databaseUrl, eventStoreUrl }: RelayConfig, log: Logger) {

@@ -1,7 +1,7 @@
 import { date } from '@kvp/calendar';
-import { phase } from '@kvp/lifecycle';
+import { type CaseState, initialState, phase } from '@kvp/lifecycle';
 import type { StatisticsRecord } from '@kvp/topics';
-import { stateOf } from './to-state.ts';
+import { withRecord } from './to-state.ts';
 
 /** A change of state as it is told to those who count. Never changed: what is seen otherwise later is a further row. */
 export interface StateChange {
@@ -24,19 +24,29 @@ export interface StateChange {
 
 const RESULTS = ['reason', 'ground', 'kind', 'legalForm', 'outcome'] as const;
 
-/** The changes of state of one case, from its records in order. Pure: a release that derives otherwise is found by comparing. */
-export function deriveChanges(records: readonly StatisticsRecord[]): readonly StateChange[] {
-  return records.map((record, n) => {
-    const state = stateOf(records.slice(0, n + 1), null);
-    const told = record.data as Readonly<Record<string, unknown>>;
-    const result = RESULTS.map((name) => told[name]).find((value) => typeof value === 'string');
-    return {
-      ...{ case: record.case, sequence: record.sequence, person: record.person, birthYear: record.birthYear, type: record.type },
-      status: phase(state, date(record.functionalOn)) ?? 'unknown',
-      result: result ?? null,
-      ...{ functionalOn: record.functionalOn, recordedAt: record.recordedAt, schemaVersion: record.version },
-    };
-  });
+/** The change of state that the last record of a case makes, the case folded with it. */
+export function changeOf(record: StatisticsRecord, state: CaseState): StateChange {
+  const told = record.data as Readonly<Record<string, unknown>>;
+  const result = RESULTS.map((name) => told[name]).find((value) => typeof value === 'string');
+  return {
+    ...{ case: record.case, sequence: record.sequence, person: record.person, birthYear: record.birthYear, type: record.type },
+    status: phase(state, date(record.functionalOn)) ?? 'unknown',
+    result: result ?? null,
+    ...{ functionalOn: record.functionalOn, recordedAt: record.recordedAt, schemaVersion: record.version },
+  };
+}
+
+/**
+ * The changes of state that records of one case make, in order, on what was folded before them; and the case after them. Pure: a release that
+ * derives otherwise is found by comparing.
+ */
+export function deriveChanges(
+  records: readonly StatisticsRecord[],
+  from: CaseState = initialState,
+): { readonly changes: readonly StateChange[]; readonly state: CaseState } {
+  let state = from;
+  const changes = records.map((record) => changeOf(record, (state = withRecord(state, record, null))));
+  return { changes, state };
 }
 
 const COMPARED = ['person', 'birthYear', 'type', 'status', 'result', 'functionalOn', 'schemaVersion'] as const;

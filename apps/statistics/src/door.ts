@@ -1,68 +1,36 @@
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { IsoDate } from '@kvp/calendar';
 import { knownAtOf } from '@kvp/history';
 import { type AnyReport, type Scope, askedOf, monthly, tertial } from '@kvp/reporting';
+import { type Answer, health, json } from '@kvp/service';
 import { linesOfReport, sheetsOfReport, toCsv, toXlsx } from '@kvp/tables';
 import type { Pool } from 'pg';
 import { explain, reportFrom } from './reports.ts';
 
 /** What can be counted from published records alone. */
-const REPORTS: Readonly<Record<string, AnyReport>> = { monthly, tertial };
+const REPORTS: ReadonlyMap<string, AnyReport> = new Map([monthly, tertial].map((report) => [report.kind, report] as const));
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-interface Answer {
-  readonly code: number;
-  readonly type: string;
-  readonly body: string | Uint8Array;
-}
-
-const json = (code: number, body: object): Answer => ({ code, type: 'application/json', body: JSON.stringify(body) });
-
-export interface Door {
-  readonly url: string;
-  close(): Promise<void>;
+/** What the door answers from. */
+export interface Shown {
+  readonly pool: Pool;
+  readonly status: () => { readonly ready: boolean };
+  readonly today: () => IsoDate;
 }
 
 /**
  * `GET /reports/{monthly|tertial}/{area}/{period}` as JSON, CSV or XLSX (`format`), `asOf` and `knownAt`; `/explain/…` of the same with `earlier` and
  * `later` says which cases moved it and what was learned of them; `/changes?after=` gives the rows of changes of state as they were added.
  */
-export async function openDoor(
-  pool: Pool,
-  status: () => { readonly ready: boolean },
-  port: number,
-  host: string,
-  today: () => IsoDate,
-): Promise<Door> {
-  const server = createServer((request, response) => void respond(request, response));
-  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { code, type, body } = await answer(new URL(request.url ?? '/', 'http://door'), pool, status, today()).catch(() =>
-      json(503, { status: 'down' }),
-    );
-    response.writeHead(code, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
-  };
-  await listen(server, port, host);
-  const { port: chosen } = server.address() as AddressInfo;
-  return {
-    url: `http://${host}:${chosen}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
-
-async function answer(url: URL, pool: Pool, status: () => { readonly ready: boolean }, today: IsoDate): Promise<Answer> {
+export async function answerOf(url: URL, { pool, status, today }: Shown): Promise<Answer> {
   const [, door = '', kind = '', area = '', period = ''] = url.pathname.split('/');
-  if (url.pathname === '/health/live') return json(200, { status: 'up' });
-  if (url.pathname === '/health/ready') return json(status().ready ? 200 : 503, status());
+  const { ready: isReady, ...told } = status();
+  const asked = health(url, { isReady, told });
+  if (asked !== undefined) return asked;
   if (door === 'changes') return changes(pool, url.searchParams.get('after') ?? '0');
-  const definition = REPORTS[kind];
+  const definition = REPORTS.get(kind);
   if (definition === undefined || !['reports', 'explain'].includes(door)) return json(404, { status: 'unknown' });
-  const scope = askedOf(definition, { area, period, asOf: url.searchParams.get('asOf') ?? undefined }, today);
+  const scope = askedOf(definition, { area, period, asOf: url.searchParams.get('asOf') ?? undefined }, today());
   if (!('asOf' in scope)) return json(400, { faults: scope });
   return door === 'reports' ? report(pool, definition, scope, url.searchParams) : movements(pool, definition, scope, url.searchParams);
 }
@@ -104,15 +72,4 @@ async function changes(pool: Pool, after: string): Promise<Answer> {
     [after],
   );
   return json(200, { changes: rows });
-}
-
-/** Rejects when the port is taken. */
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
 }

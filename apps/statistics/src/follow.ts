@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { RecordInvalid, SchemaUnknown, TopicCut, createKafka, places, readTopics, statistics } from '@kvp/topics';
+import { type KafkaClient, RecordInvalid, SchemaUnknown, TopicCut, places, readTopics, statistics } from '@kvp/topics';
 import type { Logger } from 'pino';
-import type { Inbox } from './inbox.ts';
+import type { OpenStatistics } from './open-statistics.ts';
 
 /** How the reading stands. */
 export interface ReadingStatus {
@@ -14,8 +14,8 @@ const LONGEST_PAUSE_MS = 5_000;
 
 /** Reads the topics into the inbox, through outages, until the signal aborts or a record is not what was promised. Never throws. */
 export async function follow(
-  inbox: Inbox,
-  { brokers, prefix }: { readonly brokers: string; readonly prefix: string },
+  { inbox, prepare }: Pick<OpenStatistics, 'inbox' | 'prepare'>,
+  { kafka, prefix }: { readonly kafka: KafkaClient; readonly prefix: string },
   log: Pick<Logger, 'warn' | 'error'>,
   signal: AbortSignal,
   onStatus: (status: ReadingStatus) => void,
@@ -23,9 +23,10 @@ export async function follow(
   let taken = 0;
   for (let tries = 0; !signal.aborted;) {
     try {
+      await prepare(signal);
       onStatus({ state: 'reading', reason: null, taken });
       await readTopics({
-        ...{ kafka: createKafka({ brokers, clientId: 'kvp-statistics' }), prefix, groupId: `${prefix}statistics`, signal },
+        ...{ kafka, prefix, groupId: `${prefix}statistics`, signal },
         topics: [statistics.name, places.name],
         marks: await inbox.marks(),
         handle: async (records, marks) => {

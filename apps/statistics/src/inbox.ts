@@ -1,19 +1,38 @@
-import { type Checkpoint, type Marks, type PlaceRecord, type StatisticsRecord, places, statistics } from '@kvp/topics';
+import { type CaseState, initialState } from '@kvp/lifecycle';
+import { type Checkpoint, type Marks, type StatisticsRecord, places, statistics } from '@kvp/topics';
+import { LRUCache } from 'lru-cache';
 import type { Pool, PoolClient } from 'pg';
 import { type StateChange, deriveChanges, differences } from './derive.ts';
-
-/** A record as it came, over Kafka or in the same process. */
-export interface Incoming {
-  readonly topic: string;
-  readonly key: string;
-  readonly value: string | null;
-  readonly headers: Readonly<Record<string, string>>;
-}
+import { type Incoming, addChanges, addRecords, keepPlaces, lastChanges, lastSequences, recordsOf } from './inbox-rows.ts';
 
 const CHECKPOINT = 'in-process';
 
+/** Cases whose state is kept at hand, with the last record that is in it; that of another is folded from its records. */
+const KEPT_CASES = 20_000;
+
+interface Folded {
+  readonly state: CaseState;
+  readonly sequence: number;
+}
+
+const NOTHING: Folded = { state: initialState, sequence: -1 };
+
+/** The records that are new, each once though it may have been sent twice. */
+function firstOfEach(records: readonly Incoming[], added: ReadonlySet<string>): readonly StatisticsRecord[] {
+  const left = new Set(added);
+  return records
+    .filter(({ headers }) => left.delete(headers['ce_id'] ?? ''))
+    .map(({ value }) => JSON.parse(value ?? '') as StatisticsRecord);
+}
+
+const followOn = (told: readonly StatisticsRecord[], after: number): boolean =>
+  told.every(({ sequence }, n) => sequence > (told[n - 1]?.sequence ?? after));
+const sequenceAfter = (told: readonly StatisticsRecord[]): number => told.at(-1)?.sequence ?? NOTHING.sequence;
+
 /** Takes records into the database: each once, together with how far the reading has come. */
 export class Inbox {
+  readonly #folded = new LRUCache<string, Folded>({ max: KEPT_CASES });
+
   constructor(
     private readonly pool: Pool,
     private readonly codeVersion: string,
@@ -25,34 +44,38 @@ export class Inbox {
     for (const record of incoming) this.check(record);
     const records = incoming.filter(({ topic }) => topic === statistics.name);
     const placed = new Map(incoming.filter(({ topic }) => topic === places.name).map(({ key, value }) => [key, value] as const));
-    await this.#transaction(async (client) => {
-      await addRecords(client, records);
+    const folded = await this.#transaction(async (client) => {
+      const now = await this.#addNew(client, records);
       await keepPlaces(client, placed);
-      await this.#addChanges(client, [...new Set(records.map(({ key }) => key))]);
-      for (const [at, next] of Object.entries(marks))
-        await client.query('insert into statistics.mark values ($1, $2) on conflict (at) do update set next = excluded.next', [at, next]);
+      await client.query(
+        'insert into statistics.mark select * from unnest($1::text[], $2::text[]) on conflict (at) do update set next = excluded.next',
+        [Object.keys(marks), Object.values(marks)],
+      );
+      return now;
     });
+    // Only what is committed is gone on from.
+    for (const [id, state] of folded) this.#folded.set(id, state);
   }
 
   /** Derives all changes of state again, and adds a row for each that this release sees otherwise. Gives how many. */
-  async rederive(onProgress: (cases: number) => void = () => undefined): Promise<number> {
+  async rederive({ signal }: { readonly signal?: AbortSignal } = {}): Promise<number> {
     let added = 0;
     let after = '';
-    for (let done = 0; ;) {
+    while (signal?.aborted !== true) {
       const { rows } = await this.pool.query<{ case_id: string }>(
         'select distinct case_id from statistics.record where case_id > $1 order by case_id limit 500',
         [after],
       );
-      if (rows.length === 0) return added;
+      if (rows.length === 0) break;
       added += await this.#transaction((client) =>
-        this.#addChanges(
+        this.#addDifferences(
           client,
           rows.map((row) => row.case_id),
         ),
       );
       after = rows.at(-1)?.case_id ?? after;
-      onProgress((done += rows.length));
     }
+    return added;
   }
 
   async marks(): Promise<Marks> {
@@ -64,6 +87,7 @@ export class Inbox {
 
   /** Forgets everything, so that it is read again from the first record. */
   async empty(): Promise<void> {
+    this.#folded.clear();
     await this.#transaction((client) =>
       client.query('truncate statistics.record, statistics.place, statistics.mark, statistics.state_change'),
     );
@@ -80,14 +104,41 @@ export class Inbox {
     return this.take(wanted, { [CHECKPOINT]: JSON.stringify(checkpoint) });
   }
 
-  async #addChanges(client: PoolClient, caseIds: readonly string[]): Promise<number> {
+  /** Records that are new, and the change of state that each makes. Gives how their cases stand now. */
+  async #addNew(client: PoolClient, records: readonly Incoming[]): Promise<ReadonlyMap<string, Folded>> {
+    const caseIds = [...new Set(records.map(({ key }) => key))];
+    const last = await lastSequences(client, caseIds);
+    const added = await addRecords(client, records);
+    const news = Map.groupBy(firstOfEach(records, added), (record) => record.case);
+    const folded = new Map<string, Folded>();
+    const changes: StateChange[] = [];
+    const unknown: string[] = [];
+    for (const [id, told] of news) {
+      const { state, sequence } = this.#folded.get(id) ?? NOTHING;
+      if (sequence !== (last.get(id) ?? NOTHING.sequence) || !followOn(told, sequence)) {
+        unknown.push(id);
+        continue;
+      }
+      const derived = deriveChanges(told, state);
+      changes.push(...derived.changes);
+      folded.set(id, { state: derived.state, sequence: sequenceAfter(told) });
+    }
+    await addChanges(client, changes, this.codeVersion);
+    await this.#addDifferences(client, unknown, folded);
+    return folded;
+  }
+
+  /** Derives the changes of whole cases. Gives how many rows that added. */
+  async #addDifferences(client: PoolClient, caseIds: readonly string[], folded = new Map<string, Folded>()): Promise<number> {
     if (caseIds.length === 0) return 0;
-    const records = await recordsOf(client, caseIds);
     const last = await lastChanges(client, caseIds);
-    const added = [...records].flatMap(([caseId, told]) =>
-      differences(deriveChanges(told), last.get(caseId) ?? new Map<number, StateChange>()),
-    );
-    if (added.length > 0) await client.query(ADD_CHANGES, [JSON.stringify(added), this.codeVersion]);
+    const added: StateChange[] = [];
+    for (const [id, told] of await recordsOf(client, caseIds)) {
+      const { changes, state } = deriveChanges(told);
+      added.push(...differences(changes, last.get(id) ?? new Map<number, StateChange>()));
+      folded.set(id, { state, sequence: sequenceAfter(told) });
+    }
+    await addChanges(client, added, this.codeVersion);
     return added.length;
   }
 
@@ -105,86 +156,5 @@ export class Inbox {
       client.release(true);
       throw error;
     }
-  }
-}
-
-const ADD_CHANGES = `insert into statistics.state_change
-  (case_id, sequence, person, birth_year, type, status, result, functional_on, recorded_at, code_version, schema_version)
-  select c->>'case', (c->>'sequence')::int, c->>'person', (c->>'birthYear')::int, c->>'type', c->>'status', c->>'result',
-    (c->>'functionalOn')::date, (c->>'recordedAt')::timestamptz, $2, (c->>'schemaVersion')::int
-  from jsonb_array_elements($1::jsonb) c`;
-
-async function addRecords(client: PoolClient, records: readonly Incoming[]): Promise<void> {
-  if (records.length === 0) return;
-  const columns = [
-    records.map(({ headers }) => headers['ce_id']),
-    records.map(({ key }) => key),
-    records.map(({ headers }) => Number(headers['ce_sequence'])),
-    records.map(({ headers }) => headers['ce_dataschema']),
-    records.map(({ headers }) => headers['ce_time']),
-    records.map(({ value }) => value),
-  ];
-  await client.query(
-    `insert into statistics.record (id, case_id, sequence, schema, recorded_at, value)
-     select * from unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::timestamptz[], $6::jsonb[]) on conflict (id) do nothing`,
-    columns,
-  );
-}
-
-async function keepPlaces(client: PoolClient, placed: ReadonlyMap<string, string | null>): Promise<void> {
-  const gone = [...placed].flatMap(([key, value]) => (value === null ? key : []));
-  const told = [...placed].filter(([, value]) => value !== null);
-  if (gone.length > 0) await client.query('delete from statistics.place where case_id = any($1)', [gone]);
-  if (told.length === 0) return;
-  await client.query(
-    'insert into statistics.place select * from unnest($1::text[], $2::jsonb[]) on conflict (case_id) do update set value = excluded.value',
-    [told.map(([key]) => key), told.map(([, value]) => value)],
-  );
-}
-
-async function recordsOf(client: PoolClient, caseIds: readonly string[]): Promise<ReadonlyMap<string, readonly StatisticsRecord[]>> {
-  const { rows } = await client.query<{ case_id: string; value: StatisticsRecord }>(
-    'select case_id, value from statistics.record where case_id = any($1) order by case_id, sequence',
-    [caseIds],
-  );
-  return Map.groupBy(rows, (row) => row.case_id)
-    .entries()
-    .reduce(
-      (map, [id, own]) =>
-        map.set(
-          id,
-          own.map(({ value }) => value),
-        ),
-      new Map<string, StatisticsRecord[]>(),
-    );
-}
-
-async function lastChanges(client: PoolClient, caseIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<number, StateChange>>> {
-  const { rows } = await client.query<StateChange>(
-    `select distinct on (case_id, sequence) case_id as case, sequence, person, birth_year as "birthYear", type, status, result,
-       to_char(functional_on, 'YYYY-MM-DD') as "functionalOn", recorded_at as "recordedAt", schema_version as "schemaVersion"
-     from statistics.state_change where case_id = any($1) order by case_id, sequence, id desc`,
-    [caseIds],
-  );
-  const map = new Map<string, Map<number, StateChange>>();
-  for (const row of rows) map.set(row.case, (map.get(row.case) ?? new Map<number, StateChange>()).set(row.sequence, row));
-  return map;
-}
-
-/** Every case as it was known by a moment: its records by then, and its place as it may be told now. */
-export async function* casesKnownAt(
-  pool: Pool,
-  knownAt: string,
-): AsyncGenerator<{ readonly records: readonly StatisticsRecord[]; readonly place: PlaceRecord | null }> {
-  for (let after = ''; ;) {
-    const { rows } = await pool.query<{ case_id: string; values: StatisticsRecord[]; place: PlaceRecord | null }>(
-      `select r.case_id, jsonb_agg(r.value order by r.sequence) as values, p.value as place
-       from statistics.record r left join statistics.place p using (case_id)
-       where r.case_id > $1 and r.recorded_at <= $2 group by r.case_id, p.value order by r.case_id limit 1000`,
-      [after, knownAt],
-    );
-    for (const row of rows) yield { records: row.values, place: row.place };
-    if (rows.length < 1_000) return;
-    after = rows.at(-1)?.case_id ?? after;
   }
 }

@@ -1,7 +1,7 @@
 import { date } from '@kvp/calendar';
 import { type AnyReport, type CaseFacts, type Report, type Scope, addTo, factsOf, makeReport } from '@kvp/reporting';
 import type { Pool } from 'pg';
-import { casesKnownAt } from './inbox.ts';
+import { casesKnownAt } from './known-cases.ts';
 import { isPlaced, stateOf } from './to-state.ts';
 
 /** A report from the published records alone, as known by a moment; the same figures as from the log. */

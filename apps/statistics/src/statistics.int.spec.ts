@@ -10,12 +10,13 @@ import { RECORD_KINDS, Relay, createInProcessPublisher, createKafka, createKafka
 import { silent, testLog } from '@kvp/topics/testing';
 import pg from 'pg';
 import { pino } from 'pino';
+import { openDoor } from '@kvp/service';
 import { describeOnKafka, testKafka } from '../../../test/support/kafka.ts';
 import { type TestDatabase, testDatabase } from '../../../test/support/postgres.ts';
 import { notRun, ranOn } from '../../../test/support/report.ts';
 import { until } from '../../../test/support/until.ts';
 import { deriveChanges, differences } from './derive.ts';
-import { openDoor } from './door.ts';
+import { type Shown, answerOf } from './door.ts';
 import { follow } from './follow.ts';
 import { Inbox } from './inbox.ts';
 import { explain, reportFrom } from './reports.ts';
@@ -134,7 +135,9 @@ test('only differences of what is compared make rows', () => {
     data: { receivedOn: '2025-01-06', channel: 'paper' },
     personal: {},
   };
-  const [change] = deriveChanges([told]);
+  const {
+    changes: [change],
+  } = deriveChanges([told]);
   if (change === undefined) throw new Error('Nothing was derived.');
   expect(change).toMatchObject({ status: 'applied', result: null, functionalOn: '2025-01-06' });
   expect(differences([change], new Map([[0, change]]))).toEqual([]);
@@ -144,20 +147,16 @@ test('only differences of what is compared make rows', () => {
 test('over HTTP: JSON, CSV and XLSX; a question that is wrong is told field by field', async () => {
   const { pool, inbox } = await freshInbox();
   await relayed(inbox);
-  const door = await openDoor(
-    pool,
-    () => ({ ready: true }),
-    0,
-    '127.0.0.1',
-    () => '2026-11-30',
-  );
+  const shown: Shown = { pool, status: () => ({ ready: true }), today: () => '2026-11-30' };
+  const door = await openDoor((url) => answerOf(url, shown), { host: '127.0.0.1', port: 0 });
   try {
     const get = (path: string) => fetch(`${door.url}${path}`);
     expect(await (await get('/reports/monthly/4204/2025-06')).json()).toMatchObject({ kind: 'monthly', area: '4204', asOf: '2025-06-30' });
     expect(await (await get('/reports/monthly/4204/2025-06?format=csv')).text()).toContain('Deltakere');
     const workbook = Buffer.from(await (await get('/reports/monthly/4204/2025-06?format=xlsx')).arrayBuffer());
     expect(workbook.subarray(0, 2).toString()).toBe('PK');
-    expect([(await get('/reports/monthly/4204/2025-13')).status, (await get('/reports/unknown/4204/2025-06')).status]).toEqual([400, 404]);
+    const refused = ['/reports/monthly/4204/2025-13', '/reports/constructor/4204/2025-06', '/reports/monthly/4204/2025-06?knownAt=soon'];
+    expect(await Promise.all(refused.map(async (path) => (await get(path)).status))).toEqual([400, 404, 400]);
     expect(await (await get('/changes?after=0')).text()).not.toContain('4204');
   } finally {
     await door.close();
@@ -169,13 +168,15 @@ describeOnKafka(
   ({ brokers }) => {
     const prefix = `statistics-${randomUUID()}.`;
     const log = testLog();
+    const kafka = createKafka({ brokers, clientId: 'statistics-spec' });
+    const prepare = async (): Promise<void> => undefined;
     let written = 0;
 
     beforeAll(async () => {
       for (const events of lives) written += (await log.live(events)).events.length;
       const relay = new Relay({
         ...{ ...log, isProtected: () => false, log: silent },
-        publisher: () => createKafkaPublisher({ kafka: createKafka({ brokers, clientId: 'statistics-spec' }), prefix }),
+        publisher: () => createKafkaPublisher({ kafka, prefix }),
       });
       const stop = new AbortController();
       const running = relay.run(stop.signal);
@@ -188,7 +189,7 @@ describeOnKafka(
       const { pool, inbox } = await freshInbox();
       const read = async (): Promise<void> => {
         const stop = new AbortController();
-        const reading = follow(inbox, { brokers, prefix }, pino({ level: 'silent' }), stop.signal, () => undefined);
+        const reading = follow({ inbox, prepare }, { kafka, prefix }, pino({ level: 'silent' }), stop.signal, () => undefined);
         await until('all records have come', LIMIT_MS, async () => {
           const { rows } = await pool.query<{ records: number; places: number }>(
             'select (select count(*) from statistics.record)::int as records, (select count(*) from statistics.place)::int as places',

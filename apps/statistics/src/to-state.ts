@@ -20,11 +20,12 @@ const birthDateOf = (year: number | null): string => `${year ?? 2100}-12-31`;
  * from the topic of places.
  */
 export function stateOf(records: readonly StatisticsRecord[], place: PlaceRecord | null): CaseState {
-  return records.reduce<CaseState>(
-    (state, record) => evolve({ ...state, revision: record.sequence - 1 }, eventOf(record, place)),
-    withDistricts(place),
-  );
+  return records.reduce<CaseState>((state, record) => withRecord(state, record, place), withDistricts(place));
 }
+
+/** The case after one more record; what is not published leaves a hole in its revisions. */
+export const withRecord = (state: CaseState, record: StatisticsRecord, place: PlaceRecord | null): CaseState =>
+  evolve({ ...state, revision: record.sequence - 1 }, eventOf(record, place));
 
 function withDistricts(place: PlaceRecord | null): CaseState {
   const seen = (place?.districts ?? []).map(({ on, district }) => ({

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { startEmbeddedPostgres } from '@kvp/event-store';
 import pg from 'pg';
 import { testDatabase } from '../../../test/support/postgres.ts';
+import { until as untilAnswered } from '../../../test/support/until.ts';
 import { type House, type Running, openHouse, start, until, untilCaughtUp } from './testing/read-model-house.ts';
 import { add } from './testing/tally.ts';
 
@@ -23,14 +24,9 @@ afterEach(async () => {
   await house.close();
 });
 
-/** Waits until a query gives a row, and gives that row. Asked outside of any transaction, which would see the same statistics each time. */
-async function seen<Row extends object>(query: string): Promise<Row> {
-  for (;;) {
-    const { rows } = await house.pool.query<Row>(query);
-    if (rows[0] !== undefined) return rows[0];
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
+/** The first row of a query, once there is one. Asked outside of any transaction, which would see the same statistics each time. */
+const seen = <Row extends object>(what: string, query: string): Promise<Row> =>
+  untilAnswered(what, 20_000, async () => (await house.pool.query<Row>(query)).rows[0]);
 
 const WAITS_FOR_A_LOCK = `
   select pid from pg_stat_activity
@@ -46,7 +42,7 @@ test('a writer killed in the middle of a batch leaves neither rows nor position,
   await other.query('begin; lock table read.tally_amount_v1 in access exclusive mode');
   await add(house.store, 'a', 2, 4);
   // The position and the cases are written; the batch hangs at its last table.
-  const { pid } = await seen<{ pid: number }>(WAITS_FOR_A_LOCK);
+  const { pid } = await seen<{ pid: number }>('the writer waits for the lock', WAITS_FOR_A_LOCK);
   await house.pool.query('select pg_terminate_backend($1)', [pid]);
   expect(await stored()).toEqual(before);
   await other.query('rollback');

@@ -1,5 +1,5 @@
 export { SOURCE, schemaName } from './cloud-event.ts';
-export { type KafkaSettings, createKafka } from './kafka/client.ts';
+export { type KafkaClient, type KafkaSettings, createKafka } from './kafka/client.ts';
 export type { Message, TopicDefinition } from './message.ts';
 export { type PlaceRecord } from './places/place.ts';
 export { places } from './places/topic.ts';

@@ -31,7 +31,14 @@ async function start(folder: string): Promise<number> {
   const from = performance.now();
   const child = spawn('npm', ['start', '--silent'], {
     cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'development', KVP_DATA_DIR: folder, PORT: String(port), DEV_ISSUER_PORT: String(issuerPort) },
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      KVP_DATA_DIR: folder,
+      PORT: String(port),
+      DEV_ISSUER_PORT: String(issuerPort),
+      STATISTICS_PORT: '0',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
     detached: true,
     shell: process.platform === 'win32',

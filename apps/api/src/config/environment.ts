@@ -160,6 +160,19 @@ export class Environment {
   @IsIn(['inline', 'off'])
   PROJECTOR: 'inline' | 'off' = 'inline';
 
+  /** `inline` runs relay and statistics in this process; left out, it does so where neither brokers nor production are configured. */
+  @IsOptional()
+  @IsIn(['inline', 'off'])
+  STATISTICS?: 'inline' | 'off';
+
+  /** Where the statistics of this process answer; 0 takes a free port. */
+  @Port()
+  STATISTICS_PORT = 3004;
+
+  @IsOptional()
+  @IsString()
+  KAFKA_BROKERS?: string;
+
   @Port()
   DEV_ISSUER_PORT = 3001;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { ConfigurationError, readConfig } from './system-config.ts';
+import { ConfigurationError } from '@kvp/service';
+import { readConfig } from './system-config.ts';
 
 const problemsOf = (variables: NodeJS.ProcessEnv): readonly string[] => {
   try {

@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import type { IssuerSettings } from '@kvp/access';
 import type { S3Settings } from '@kvp/documents';
+import { ConfigurationError } from '@kvp/service';
 import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
 import { Environment } from './environment.ts';
@@ -26,14 +27,9 @@ export interface SystemConfig {
   readonly checkpointKeys: string;
   readonly checkpointOrigin: string;
   readonly projector: 'inline' | 'off';
+  readonly statistics: 'inline' | 'off';
+  readonly statisticsPort: number;
   readonly logLevel: NonNullable<Environment['LOG_LEVEL']>;
-}
-
-/** Everything that is wrong with the configuration, at once. Values are not repeated: they may be secrets. */
-export class ConfigurationError extends Error {
-  constructor(readonly problems: readonly string[]) {
-    super(`The configuration is not usable:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
-  }
 }
 
 /** What production must say for itself: it starts on no default that would lose data or let anyone in. */
@@ -65,9 +61,15 @@ export function readConfig(variables: NodeJS.ProcessEnv): SystemConfig {
     checkpointKeys: resolve(env.CHECKPOINT_KEYS ?? join(dirname(keyFile), 'checkpoint-keys.json')),
     checkpointOrigin: env.CHECKPOINT_ORIGIN,
     projector: env.PROJECTOR,
+    statistics: env.STATISTICS ?? statisticsByDefault(env),
+    statisticsPort: env.STATISTICS_PORT,
     logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),
   };
 }
+
+/** In production nothing opens a door that was not asked for. */
+const statisticsByDefault = ({ NODE_ENV, KAFKA_BROKERS }: Environment): SystemConfig['statistics'] =>
+  NODE_ENV === 'production' || KAFKA_BROKERS !== undefined ? 'off' : 'inline';
 
 /** All of them or none: half a store is a mistake. */
 function s3Settings(env: Environment, problems: string[]): S3Settings | undefined {

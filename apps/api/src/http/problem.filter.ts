@@ -7,7 +7,7 @@ import { InvalidCursor } from '@kvp/projections';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { invalidFields } from '../validation/validation.pipe.ts';
-import { isDatabaseAway, isTableMissing } from './database-away.ts';
+import { isDatabaseAway, isTableMissing } from '@kvp/service';
 import { Problem, unavailable } from './problem.ts';
 import type { ProblemCode } from './problem-types.ts';
 import { callOf } from './request-call.ts';

@@ -1,6 +1,6 @@
 import { createTokenVerifier, type DevelopmentIssuer, startDevelopmentIssuer, type TokenVerifier } from '@kvp/access';
+import { onPort } from '@kvp/service';
 import type { SystemConfig } from '../config/system-config.ts';
-import { onPort } from './on-port.ts';
 
 export interface Identities {
   readonly tokens: TokenVerifier;

@@ -1,6 +1,7 @@
 import type { EventStore } from '@kvp/event-store';
 import type { Notary } from '@kvp/notary';
 import type { Projector } from '@kvp/projections';
+import type { RelayStatus } from '@kvp/topics';
 import type { Pool } from 'pg';
 import type { Probe } from '../ports.ts';
 
@@ -31,4 +32,19 @@ export const projectorProbe = (projector: Pick<Projector, 'status'>): Probe => (
 export const logTreeProbe = (notary: Pick<Notary, 'status'>): Probe => ({
   name: 'logTree',
   check: async () => ({ details: { ...notary.status() } }),
+});
+
+/** How far the log is published in this process, and why it has stopped. Told, and never a reason to be away: nobody's case waits for a figure. */
+export const relayProbe = (status: () => RelayStatus | { readonly state: 'standby' }): Probe => ({
+  name: 'relay',
+  check: async () => ({ details: { ...status() } }),
+});
+
+/** Where the statistics answer, and that they can. */
+export const statisticsProbe = (url: string, pool: Pool): Probe => ({
+  name: 'statistics',
+  async check() {
+    await pool.query('select from statistics.mark limit 1');
+    return { details: { url } };
+  },
 });

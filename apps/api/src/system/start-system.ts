@@ -8,6 +8,7 @@ import type { EventStore } from '@kvp/event-store';
 import { type Actor, commands as catalogue } from '@kvp/lifecycle';
 import { createKeyRing, createPostgresKeyStore, type KeyRing, openKeyFile } from '@kvp/people';
 import { casesByMunicipality, paymentCases } from '@kvp/projections';
+import { onPort } from '@kvp/service';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Pool } from 'pg';
 import type { DestinationStream, Logger } from 'pino';
@@ -16,19 +17,21 @@ import { createApi } from '../create-api.ts';
 import type { ApiPorts } from '../ports.ts';
 import { VERSION } from '../version.ts';
 import { createLogger } from './logger.ts';
-import { onPort } from './on-port.ts';
 import { databaseUrl, openPool } from './open-database.ts';
 import { openDocuments } from './open-documents.ts';
 import { openEventStore } from './open-event-store.ts';
 import { openIdentities } from './open-identities.ts';
 import { openNotary } from './open-notary.ts';
 import { openReadModels } from './open-read-models.ts';
+import { openInlineStatistics } from './open-statistics.ts';
 import { databaseProbe, storeProbe } from './probes.ts';
 
 /** A running system: doors, read models and, when nothing is configured, a database and an issuer of its own. */
 export interface System {
   /** Where the doors are, without a slash at the end. */
   readonly url: string;
+  /** Where the statistics of this process answer. */
+  readonly statisticsUrl: string | undefined;
   readonly developmentIssuer: DevelopmentIssuer | undefined;
   readonly commands: CommandService;
   readonly documents: Documents;
@@ -68,6 +71,7 @@ export async function startSystem(config: SystemConfig, { logTo }: StartOptions 
   await prepareAccessLog(pool);
   const readModels = await openReadModels(config, { store, keys, pool, connectionString, log, rates: commands.rates }, started);
   const notary = await openNotary(config, { store, keys, pool, connectionString, log }, started);
+  const statistics = await openInlineStatistics(config, { store, keys, keyFile, connectionString, log }, started);
 
   const app = await createApi(
     {
@@ -86,7 +90,7 @@ export async function startSystem(config: SystemConfig, { logTo }: StartOptions 
       tokens,
       log: notary.door,
       accessLog: createAccessLog(pool),
-      probes: [storeProbe(store), databaseProbe(pool), ...readModels.probes, ...notary.probes],
+      probes: [storeProbe(store), databaseProbe(pool), ...readModels.probes, ...notary.probes, ...statistics.probes],
       requestsMaySetTime: developmentIssuer !== undefined,
       clock: () => Temporal.Now.instant(),
       ...reporting(log),
@@ -99,12 +103,14 @@ export async function startSystem(config: SystemConfig, { logTo }: StartOptions 
   const url = `http://${config.host}:${port}`;
   readModels.follow();
   notary.follow();
+  statistics.follow();
   log.info({ url, eventStore: store.description }, 'Ready.');
 
   const running = started.move();
   let closing: Promise<void> | undefined;
   return {
     url,
+    statisticsUrl: statistics.url,
     developmentIssuer,
     commands,
     documents,

@@ -5,14 +5,14 @@ import { syntheticNumber } from '@kvp/people';
 import type { System } from './start-system.ts';
 
 /** What `npm start` says: where the doors are and, in development, lines that work as they stand, with a made-up person. */
-export function welcome({ url, developmentIssuer }: Pick<System, 'url' | 'developmentIssuer'>): string {
+export function welcome({ url, statisticsUrl, developmentIssuer }: Pick<System, 'url' | 'statisticsUrl' | 'developmentIssuer'>): string {
   const doors = `
   Kvalifiseringsprogrammet is ready.
 
   Try the API        ${url}/api
   OpenAPI document   ${url}/openapi.json
   Health             ${url}/health/ready
-`;
+${statisticsUrl === undefined ? '' : `  Statistics         ${statisticsUrl}/reports/monthly/4204/${lastMonth()}\n`}`;
   if (developmentIssuer === undefined) return `${doors}\n`;
 
   const key = randomUUID();
@@ -37,6 +37,9 @@ curl -s ${url}/cases/${caseIdOf(key)}/commands -H "Authorization: Bearer $TOKEN"
 
 `;
 }
+
+/** The month that has ended last: one can be asked for at once. */
+const lastMonth = (): string => Temporal.Now.plainDateISO('Europe/Oslo').subtract({ months: 1 }).toPlainYearMonth().toString();
 
 /** Somebody new each time, so that the lines work after every start. */
 const madeUpBirthDate = (): string =>

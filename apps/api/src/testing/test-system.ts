@@ -46,6 +46,8 @@ export async function startTestSystem(database: OwnDatabase, change: Partial<Sys
   const environment = {
     PORT: '0',
     DEV_ISSUER_PORT: '0',
+    STATISTICS: 'off',
+    STATISTICS_PORT: '0',
     LOG_LEVEL: 'info',
     KVP_DATA_DIR: dataDir,
     DATABASE_URL: database.connectionString,

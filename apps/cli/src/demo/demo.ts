@@ -59,7 +59,7 @@ export async function demo(io: Io, folder: string): Promise<void> {
   await makeAnew(folder);
   io.complain(`Starting the system in ${folder} …`);
   // Nothing that is configured for another installation reaches into this one.
-  const config = readConfig({ KVP_DATA_DIR: resolve(folder), PORT: '0', DEV_ISSUER_PORT: '0' });
+  const config = readConfig({ KVP_DATA_DIR: resolve(folder), PORT: '0', DEV_ISSUER_PORT: '0', STATISTICS_PORT: '0' });
   const system = await startSystem(config, { logTo: { write: (line) => io.complain(line.trimEnd()) } });
   try {
     const door = httpDoor(system);

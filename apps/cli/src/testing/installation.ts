@@ -42,7 +42,7 @@ export async function populate(
   people: number,
   lifeNamed: (id: string) => object = shortLife,
 ): Promise<readonly string[]> {
-  const config = readConfig({ ...env, PORT: '0', DEV_ISSUER_PORT: '0', LOG_LEVEL: 'silent' });
+  const config = readConfig({ ...env, PORT: '0', DEV_ISSUER_PORT: '0', STATISTICS: 'off', LOG_LEVEL: 'silent' });
   const system = await startSystem(config);
   try {
     const door = httpDoor(system);

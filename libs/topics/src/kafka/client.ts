@@ -15,6 +15,9 @@ export interface KafkaSettings {
   readonly onTrouble?: (what: string) => void;
 }
 
+/** A client of the brokers, to be handed to what publishes and what reads. */
+export type KafkaClient = Kafka;
+
 const CONNECT_MS = 3_000;
 const REQUEST_MS = 10_000;
 

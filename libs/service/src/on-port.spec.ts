@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { ConfigurationError } from '../config/system-config.ts';
-import { onPort } from './on-port.ts';
+import { ConfigurationError } from './configuration-error.ts';
+import { onPort } from './door.ts';
 
 const failing = (code: string): Promise<never> => Promise.reject(Object.assign(new Error(`listen ${code}`), { code }));
 

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../config/system-config.ts';
+import { ConfigurationError } from './configuration-error.ts';
 
 interface Running {
   close(): Promise<void>;
