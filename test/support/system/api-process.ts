@@ -50,7 +50,7 @@ export async function startApi({
   const began = performance.now();
   const child = spawn(process.execPath, [...nodeOptions, RUN, MAIN], {
     cwd: fileURLToPath(root),
-    env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: String(chosen), ...env },
+    env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: String(chosen), STATISTICS: 'off', ...env },
     stdio: ['ignore', log, log],
   });
   closeSync(log);
