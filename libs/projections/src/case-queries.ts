@@ -16,7 +16,6 @@ import { Arrivals } from './reading/arrivals.ts';
 import { settlementQueries } from './settlements/queries.ts';
 import type { SettlementTables } from './settlements/tables.ts';
 import { worklistQueries } from './worklist/queries.ts';
-import type { WorklistTables } from './worklist/tables.ts';
 
 /** What may be asked about cases. Every question carries the reader's scope; a case outside it is answered as if there were none. */
 export type CaseQueries = ReturnType<typeof createCaseQueries>;
@@ -29,7 +28,7 @@ export function createCaseQueries({ pool, keys, rates }: { readonly pool: Pool; 
     ...participantStatusQueries(onPool<ParticipantStatusTables>(pool), keys),
     ...paymentScheduleQueries(onPool<PaymentScheduleTables>(pool), keys, rates),
     ...auditTrailQueries(onPool<AuditTrailTables>(pool), keys),
-    ...worklistQueries(onPool<WorklistTables>(pool)),
+    ...worklistQueries(pool),
     ...settlementQueries(onPool<SettlementTables>(pool)),
     /** Waits until every view of the case holds the revision. False when the time (ms) was up before. */
     waitUntil: (caseId: string, revision: number, timeoutMs: number): Promise<boolean> => arrivals.wait(caseId, revision, timeoutMs),

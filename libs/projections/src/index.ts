@@ -29,4 +29,4 @@ export { settlements } from './settlements/project.ts';
 export type { SentLine } from './settlements/queries.ts';
 export type { Scope } from './reading/scope.ts';
 export { worklist } from './worklist/project.ts';
-export { OPEN_STANDINGS, type WorklistDay, type WorklistFilter, type WorklistItem, type WorklistPage } from './worklist/queries.ts';
+export { OPEN_STANDINGS, type WorklistDay, type WorklistFilter, type WorklistItem, type WorklistPage } from './worklist/worklist.ts';

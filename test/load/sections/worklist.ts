@@ -18,9 +18,11 @@ export async function worklistSection(run: BenchRun): Promise<string> {
   const { rows } = await runProgram<{ rows: number }>(parties.worklistSeed, { ...place, cases });
   await server.settle();
   const load = { inFlight: IN_FLIGHT, seconds: options.seconds, warmUpSeconds: options.warmUpSeconds };
-  const { http, sql } = await withApi({ ...run, place }, 'off', ({ url, tokens }) =>
-    runProgram<WorklistLoaded>(parties.worklistLoad, { url, tokens, connectionString: place.connectionString, load }),
-  );
+  const { http, sql, processor } = await withApi({ ...run, place }, 'off', async ({ url, tokens, processorSeconds }) => {
+    const before = processorSeconds();
+    const loaded = await runProgram<WorklistLoaded>(parties.worklistLoad, { url, tokens, connectionString: place.connectionString, load });
+    return { ...loaded, processor: ((processorSeconds() - before) * 1_000) / loaded.pages };
+  });
   const row = (name: string, of: Measured): string[] => [
     ...[name, perSecond(of.perSecond), milliseconds(of.p50), milliseconds(of.p99), times(of.p50 / sql.p50)],
     Object.entries(of.failures)
@@ -33,6 +35,6 @@ export async function worklistSection(run: BenchRun): Promise<string> {
       ['', 'per second', 'p50', 'p99', 'p50 to SQL', 'not as expected'],
       [row('pages of 50 over HTTP, shown cases logged', http), row('one such page, SQL alone', sql)],
     ),
-    goal(http.p99 < 30, `p99 ${milliseconds(http.p99)} (under 30 ms)`),
+    goal(http.p99 < 30, `p99 ${milliseconds(http.p99)} (under 30 ms); ${milliseconds(processor)} of a processor a page in the API`),
   ].join('\n');
 }

@@ -13,6 +13,8 @@ export interface ApiProcess {
   isRunning(): boolean;
   /** Resident memory in bytes. */
   residentBytes(): number;
+  /** Processor time that it has taken since it began, in seconds. */
+  processorSeconds(): number;
   /** Everything that it has said so far. */
   said(): string;
   /** Sends the signal and waits until the process is gone. */
@@ -73,6 +75,7 @@ export async function startApi({
     readyAfterMs: performance.now() - began,
     isRunning: () => !hasEnded(child),
     residentBytes: () => residentBytes(child.pid ?? 0),
+    processorSeconds: () => processorSeconds(child.pid ?? 0),
     said,
     async end(signal) {
       child.kill(signal);
@@ -84,6 +87,17 @@ export async function startApi({
 }
 
 const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
+/** Ticks of the kernel's clock a second, as programs are told them on every Linux. */
+const TICKS = 100;
+
+/** Linux only: in its own code and in the kernel, all threads. NaN elsewhere. */
+function processorSeconds(pid: number): number {
+  if (process.platform !== 'linux') return Number.NaN;
+  // The name stands in parentheses and may hold anything; the fields behind it are numbered from 3.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / TICKS;
+}
 
 /** Linux only: the kernel's own figure. NaN elsewhere. */
 function residentBytes(pid: number): number {

@@ -1,4 +1,5 @@
 import type { CommandService, PaymentReads } from '@kvp/deciding';
+import { iso } from '@kvp/calendar';
 import { deadlinesOf, standingAt } from '@kvp/deadlines';
 import { type CaseState, stateToJson, statusAt } from '@kvp/lifecycle';
 import { type WorklistItem } from '@kvp/projections';
@@ -58,11 +59,13 @@ export function inMemoryReads(
         const deadlines = found === null ? [] : deadlinesOf(found.state, (day) => rulebook.at(day, on));
         for (const { settledOn: _, ...deadline } of deadlines.filter((each) => standingAt(each, on, leadTimes) !== 'settled')) {
           const stands = standingAt({ ...deadline, settledOn: null }, on, leadTimes) as WorklistItem['standing'];
-          items.push({ caseId, office, caseworker: found?.state.handling.caseworker ?? null, ...deadline, standing: stands });
+          const of = { caseId, office, caseworker: found?.state.handling.caseworker ?? null };
+          items.push({ ...of, ...deadline, due: iso(deadline.due), standing: stands });
         }
       }
       const wanted = items.filter((item) => (kind === undefined || item.kind === kind) && item.standing === (standing ?? item.standing));
-      return { items: wanted.slice(0, limit), next: null };
+      const shown = wanted.slice(0, limit);
+      return { items: JSON.stringify(shown), caseIds: [...new Set(shown.map(({ caseId }) => caseId))], next: null };
     },
     waitUntil: async (caseId, revision) => ((await commands.loadCase(caseId))?.revision ?? -1) >= revision,
   };

@@ -1,10 +1,11 @@
 import { date, iso } from '@kvp/calendar';
 import { dayIn } from '@kvp/deciding';
 import { DEADLINE_KINDS } from '@kvp/lifecycle';
-import { OPEN_STANDINGS, type WorklistPage } from '@kvp/projections';
-import { Controller, Get, Query } from '@nestjs/common';
+import { OPEN_STANDINGS } from '@kvp/projections';
+import { Controller, Get, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { TheCaller } from '../access/caller.decorator.ts';
 import { readScope } from '../cases/case-reads.ts';
 import { LARGEST_PAGE } from '../cases/query-params.ts';
@@ -50,15 +51,19 @@ export class WorklistController {
   async read(
     @Query(new DoorValidationPipe()) { limit = PAGE, on, dueFrom, dueTo, ...filter }: WorklistParams,
     @TheCaller() { actor, scope, now, subjects }: Caller,
-  ): Promise<WorklistPage & { readonly on: string }> {
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const asked = on === undefined ? dayIn(now) : date(on);
     const dates = {
       ...(dueFrom === undefined ? {} : { dueFrom: date(dueFrom) }),
       ...(dueTo === undefined ? {} : { dueTo: date(dueTo) }),
     };
-    const { items, next } = await this.#bus.execute(new ReadWorklist(readScope(actor, scope), { limit, ...filter, ...dates }, asked));
-    const shown = new Set(items.map(({ caseId }) => caseId));
-    subjects.push(...[...shown].map((caseId) => ({ caseId, personId: null })));
-    return { on: iso(asked), items, next };
+    const { items, caseIds, next } = await this.#bus.execute(
+      new ReadWorklist(readScope(actor, scope), { limit, ...filter, ...dates }, asked),
+    );
+    subjects.push(...caseIds.map((caseId) => ({ caseId, personId: null })));
+    // The items are JSON text already, as the database wrote them.
+    void reply.type('application/json; charset=utf-8');
+    return `{"on":"${iso(asked)}","items":${items},"next":${JSON.stringify(next)}}`;
   }
 }

@@ -1,4 +1,4 @@
-import { type PlainDate, date } from '@kvp/calendar';
+import type { PlainDate } from '@kvp/calendar';
 import type { JsonObject } from '@kvp/event-store';
 import type { AuditEntry, LineExplanation } from '@kvp/history';
 import type { Phase, Role } from '@kvp/lifecycle';
@@ -41,8 +41,7 @@ export const explanationOf = async (door: Door, caseId: string, month: string, o
 
 /** What falls due in a municipality on a day, the earliest first. */
 export async function worklistOf(door: Door, { municipality, on }: Omit<ReadOptions, 'atLeast'>): Promise<readonly WorklistItem[]> {
-  const items = (await get(door, `/worklist?limit=100`, { municipality, on }, 'approver'))['items'];
-  return (items as unknown as (WorklistItem & { due: string })[]).map((item) => ({ ...item, due: date(item.due) }));
+  return (await get(door, `/worklist?limit=100`, { municipality, on }, 'approver'))['items'] as unknown as readonly WorklistItem[];
 }
 
 /** Everything that has happened, in order. */

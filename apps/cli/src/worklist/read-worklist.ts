@@ -45,8 +45,8 @@ export async function readWorklist(
       do {
         const paged = { ...filter, limit: PAGE, ...(after == null ? {} : { after }) };
         const page = await queries.worklist({ municipality: each }, paged, { on, leadTimes });
-        await access.write([...new Set(page.items.map(({ caseId }) => caseId))].map((caseId) => entryOf(each, caseId)));
-        items.push(...page.items);
+        await access.write(page.caseIds.map((caseId) => entryOf(each, caseId)));
+        items.push(...(JSON.parse(page.items) as WorklistItem[]));
         after = page.next;
       } while (after !== null && !signal.aborted);
       lists.push({ municipality: each, items });

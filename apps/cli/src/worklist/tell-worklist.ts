@@ -1,4 +1,4 @@
-import { type PlainDate, iso, norwegianDate } from '@kvp/calendar';
+import { type PlainDate, norwegianDate } from '@kvp/calendar';
 import { commands } from '@kvp/lifecycle';
 import type { WorklistItem } from '@kvp/projections';
 import { table } from '../terminal/table.ts';
@@ -23,7 +23,7 @@ export function tellWorklist(
   if (items.length === 0) return [`  Ingenting forfaller per ${norwegianDate(on)}.`];
   const titles = ['Frist', 'Står', 'Sak', 'Hva', 'Hjemmel', 'Gjøres med', ''];
   const rows = items.map(({ due, standing, caseId, title, provision, settledBy, breach }) => [
-    ...[iso(due), STANDING[standing], nameOf(caseId), title, provision, commands[settledBy]?.title ?? settledBy],
+    ...[due, STANDING[standing], nameOf(caseId), title, provision, commands[settledBy]?.title ?? settledBy],
     breach && standing === 'overdue' ? 'lovbrudd' : '',
   ]);
   return [

@@ -5,7 +5,7 @@ import { GroupedWriter } from './grouped-writer.ts';
 /** How a look at, or a write about, a person's case ended. */
 export type AccessOutcome = 'permitted' | 'refused' | 'denied' | 'not-found';
 
-/** One person's case that someone read or wrote about, or tried to. Identifiers are opaque; never an identity number. */
+/** One person's case that someone read or wrote about, or tried to. Identifiers are opaque UUIDs; never an identity number. */
 export interface AccessEntry {
   readonly actorId: string;
   readonly role: Role;
@@ -33,77 +33,50 @@ export class AccessLogUnavailable extends Error {
 }
 
 const QUERY_TIMEOUT_MS = 5_000;
-/** Of pg's advisory locks, the one under which the access log makes its table. */
-const SCHEMA_LOCK = 7_150_243_001n;
 
-const schema = `
-  create schema if not exists access;
-  create table if not exists access.log_entry (
-    entry_id bigint generated always as identity primary key,
-    at timestamptz not null default clock_timestamp(),
-    actor_id text not null,
-    role text not null,
-    municipality text not null,
-    office text not null,
-    action text not null,
-    case_id text,
-    person_id text,
-    outcome text not null,
-    correlation_id text not null
-  );
-  create index if not exists log_entry_case on access.log_entry (case_id, at);
-  create index if not exists log_entry_actor on access.log_entry (actor_id, at);`;
-
-/** What all entries of one answer have in common goes over the wire once: a page of a list shows fifty cases to one reader. */
+/** What all entries of one answer have in common is kept once. */
 const COMMON = ['actorId', 'role', 'municipality', 'office', 'action', 'outcome', 'correlationId'] as const;
 
+/** Arrays of arrays go as their text: those of PostgreSQL all have the same length. */
 const insert = `
-  insert into access.log_entry (actor_id, role, municipality, office, action, outcome, correlation_id, case_id, person_id)
-  select actor_id, role, municipality, office, action, outcome, correlation_id, case_id, person_id
-  from unnest(${COMMON.map((_, index) => `$${index + 1}::text[]`).join(', ')})
-    with ordinality as answer (actor_id, role, municipality, office, action, outcome, correlation_id, n)
-  join unnest($8::int[], $9::text[], $10::text[]) as subject (n, case_id, person_id) using (n)`;
+  insert into access.log_answer (actor_id, role, municipality, office, action, outcome, correlation_id, case_ids, person_ids)
+  select actor_id, role, municipality, office, action, outcome, correlation_id, case_ids::uuid[], person_ids::uuid[]
+  from unnest(${[...COMMON, 'caseIds', 'personIds'].map((_, index) => `$${index + 1}::text[]`).join(', ')})
+    as answer (actor_id, role, municipality, office, action, outcome, correlation_id, case_ids, person_ids)`;
 
-/** The parameters of `insert`: one element an answer for what is common, then one a subject, with the number of its answer. */
-function parametersOf(entries: readonly AccessEntry[]): unknown[] {
-  const answers: AccessEntry[] = [];
-  const numbers: number[] = [];
+/** One answer, or one try: who it was, and all that it was about. */
+type Answer = readonly [AccessEntry, ...AccessEntry[]];
+
+/** Entries that follow one another and differ in nothing but whom they are about. */
+function answersOf(entries: readonly AccessEntry[]): readonly Answer[] {
+  const answers: [AccessEntry, ...AccessEntry[]][] = [];
   for (const entry of entries) {
     const last = answers.at(-1);
-    if (last === undefined || COMMON.some((column) => last[column] !== entry[column])) answers.push(entry);
-    numbers.push(answers.length);
+    if (last !== undefined && COMMON.every((column) => last[0][column] === entry[column])) last.push(entry);
+    else answers.push([entry]);
   }
-  return [
-    ...COMMON.map((column) => answers.map((answer) => answer[column])),
-    ...[numbers, entries.map(({ caseId }) => caseId), entries.map(({ personId }) => personId)],
-  ];
+  return answers;
 }
 
-/** Makes the table when it is missing; two processes may start at once. */
-export async function prepareAccessLog(pool: Pool): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    await client.query('select pg_advisory_xact_lock($1)', [SCHEMA_LOCK]);
-    await client.query(schema);
-    await client.query('commit');
-    client.release();
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
-}
+const parametersOf = (answers: readonly Answer[]): unknown[] => [
+  ...COMMON.map((column) => answers.map(([one]) => one[column])),
+  answers.map((about) => arrayText(about.map(({ caseId }) => caseId))),
+  answers.map((about) => (about.some(({ personId }) => personId !== null) ? arrayText(about.map(({ personId }) => personId)) : null)),
+];
+
+/** UUIDs need no quoting; what is none is refused by the database. */
+const arrayText = (ids: readonly (string | null)[]): string => `{${ids.map((id) => id ?? 'null').join(',')}}`;
 
 /** The access log in PostgreSQL. `at` is the database's clock, whatever clock a request was given. */
 export function createAccessLog(pool: Pool): AccessLog {
-  const writer = new GroupedWriter<AccessEntry>(async (entries) => {
-    const values = parametersOf(entries);
+  const writer = new GroupedWriter<Answer>(async (answers) => {
+    const values = parametersOf(answers);
     const query: QueryConfig & { query_timeout: number } = { name: 'access-log', text: insert, values, query_timeout: QUERY_TIMEOUT_MS };
     await pool.query(query);
   });
   return {
     write: (entries) =>
-      writer.add(entries).catch((error: unknown) => {
+      writer.add(answersOf(entries)).catch((error: unknown) => {
         throw new AccessLogUnavailable(error);
       }),
   };

@@ -1,7 +1,7 @@
 import { isIsoDate } from '@kvp/calendar';
 import { InvalidCursor } from '../participant-status/cursor.ts';
 
-/** Where a page of the worklist ends. */
+/** Where a page of the worklist ends; in the order of a page. */
 export interface WorklistCursor {
   readonly due: string;
   readonly kind: string;
@@ -9,8 +9,8 @@ export interface WorklistCursor {
   readonly nth: number;
 }
 
-export const cursorOf = ({ due, kind, caseId, nth }: WorklistCursor): string =>
-  Buffer.from([due, kind, caseId, nth].join(' ')).toString('base64url');
+/** `parts` apart by spaces; none of them holds one. */
+export const cursorOf = (parts: string): string => Buffer.from(parts).toString('base64url');
 
 /** Throws InvalidCursor for what no page has ended with. */
 export function readCursor(text: string): WorklistCursor {

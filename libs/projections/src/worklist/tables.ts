@@ -1,4 +1,4 @@
-import { type Columns, type RowOf, type TableDefinition, caseColumns, detailColumns } from '../engine/table.ts';
+import { type Columns, type TableDefinition, detailColumns } from '../engine/table.ts';
 
 /** A deadline that nothing has settled is open for ever. The last day that PostgreSQL, ISO text and people all read alike. */
 export const FOR_EVER = '9999-12-31';
@@ -39,8 +39,3 @@ export const deadlines: TableDefinition = {
     ['municipality', 'caseworker', 'open_to', ...ORDER],
   ],
 };
-
-export interface WorklistTables {
-  'read.worklist': RowOf<typeof caseColumns>;
-  'read.worklist_deadline': RowOf<typeof deadlineColumns>;
-}
