@@ -61,7 +61,7 @@ const contexts = {
   'event-store': [],
   service: [],
   people: ['event-store'],
-  documents: [...core, 'proof', 'event-store', 'people', 'deciding'],
+  documents: [...core, 'history', 'proof', 'event-store', 'people', 'deciding'],
   'appeal-file': [...core, 'stipend', 'history', 'proof', 'event-store', 'people', 'deciding', 'documents'],
   deciding: [...core, 'catalogue', 'stipend', 'payments', 'proof', 'event-store', 'people'],
   projections: [...core, 'catalogue', 'deadlines', 'stipend', 'payments', 'history', 'event-store', 'people', 'deciding'],

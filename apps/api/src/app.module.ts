@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccessGuard, POLICY } from './access/access.guard.ts';
 import { AvailableCommandsHandler, ListCasesHandler, ReadCaseHandler } from './cases/case-queries.ts';
+import { ReadScheduleKnownAtHandler } from './cases/schedule-known-at.ts';
 import { AppealFileController } from './appeal-file/appeal-file.controller.ts';
 import { CasesController } from './cases/cases.controller.ts';
 import { commandController } from './commands/command.controller.ts';
@@ -81,6 +82,7 @@ export class AppModule {
         ExecuteCommandHandler,
         SetPolicyHandler,
         ReadCaseHandler,
+        ReadScheduleKnownAtHandler,
         ListCasesHandler,
         AvailableCommandsHandler,
         ReadProposalsHandler,

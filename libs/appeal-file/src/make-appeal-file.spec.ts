@@ -53,8 +53,8 @@ test('as known when it was decided, the late fact is nowhere in the file', async
   expect(Object.values(textsOf(then)).some((text) => text.includes('ChildRecorded') || text.includes('2018-05-04'))).toBe(false);
   // 21 Mon–Fri days at 1 021.756, and with the child 21 × 37 = 777 more: 22 233.88.
   const june = '08-beregning/2025-06-participant.html';
-  expect(read(textsOf(then)[june])).toContain('Sum 21 456,88 kr');
-  expect(read(textsOf(file)[june])).toContain('Sum 22 233,88 kr');
+  expect(read(textsOf(then)[june])).toContain('Beløp 21 456,88 kr');
+  expect(read(textsOf(file)[june])).toContain('Beløp 22 233,88 kr');
 });
 
 test('free judgement stands apart from law and facts', () => {

@@ -7,3 +7,4 @@ export { type S3Settings, createS3Files } from './files/s3-files.ts';
 export { type FileContent, type Files, createFiles, sha256Of } from './files/sealed-files.ts';
 export * from './pdf/pdf-document.ts';
 export { PdfNotMade, renderPdf } from './pdf/render-pdf.ts';
+export { type SheetOf, sheetPdf } from './sheets/sheet-pdf.ts';

@@ -19,13 +19,21 @@ const atLeast = ApiQuery({
   schema: { type: 'integer', minimum: 0 },
 });
 
-/** The OpenAPI operation of a view of one case. */
-export const documentView = (summary: string, description: string, schema: string, hasDate = false): MethodDecorator =>
+const knownAtParam = ApiQuery({
+  name: 'knownAt',
+  required: false,
+  description: 'Slik det var kjent: en dato (til dagens slutt) eller et tidspunkt; nå når det utelates',
+  schema: { type: 'string' },
+});
+const MOMENTS = { asOf: asOfParam, knownAt: knownAtParam } as const;
+
+/** The OpenAPI operation of a view of one case, and the moment that it may be asked for. */
+export const documentView = (summary: string, description: string, schema: string, moment?: keyof typeof MOMENTS): MethodDecorator =>
   applyDecorators(
     ApiTags('Saker'),
     ApiOperation({ summary, description }),
     caseId,
-    ...(hasDate ? [asOfParam] : []),
+    ...(moment === undefined ? [] : [MOMENTS[moment]]),
     atLeast,
     answer(200, summary, schema, etagHeader),
     ProblemResponses(400, 401, 403, 404, 503),

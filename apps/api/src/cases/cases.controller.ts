@@ -4,6 +4,9 @@ import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { TheCaller } from '../access/caller.decorator.ts';
+import { momentOf } from '../history/moment.ts';
+import { notKnownThen } from '../history/not-known-then.ts';
+import { ReadCaseLog } from '../history/read-case-log.ts';
 import { etag, isUuid } from '../http/headers.ts';
 import { Problem } from '../http/problem.ts';
 import type { Caller, Subject } from '../http/request-call.ts';
@@ -13,6 +16,8 @@ import { documentAvailableCommands, documentList, documentView } from './case-do
 import { AvailableCommands, ListCases, ReadCase } from './case-queries.ts';
 import { type CaseView, readScope } from './case-reads.ts';
 import { CaseParams, ListParams, RevisionParams } from './query-params.ts';
+import { ReadScheduleKnownAt } from './schedule-known-at.ts';
+import { ScheduleParams } from './schedule-params.ts';
 
 /** How long a read waits for the read models to reach `atLeast`. */
 const LONGEST_WAIT_MS = 3_000;
@@ -50,7 +55,7 @@ export class CasesController {
     'Status for en sak',
     'Fase, vedtaksperiode, talte dager, maksdato og pause på dagen «asOf» (i dag når den utelates).',
     'CaseStatus',
-    true,
+    'asOf',
   )
   async status(
     @Param('caseId') caseId: string,
@@ -62,14 +67,21 @@ export class CasesController {
   }
 
   @Get(':caseId/schedule')
-  @documentView('Utbetalingsplan', 'Måned for måned: stønadsdager, sats, barnetillegg og sum.', 'Schedule')
+  @documentView(
+    'Utbetalingsplan',
+    'Måned for måned: stønadsdager, sats, barnetillegg og sum. Med «knownAt» slik den var kjent: det som var registrert og gjort opp da, på satsene som var kjent.',
+    'Schedule',
+    'knownAt',
+  )
   async schedule(
     @Param('caseId') caseId: string,
-    @Query(new DoorValidationPipe()) { atLeast }: RevisionParams,
+    @Query(new DoorValidationPipe()) { atLeast, knownAt }: ScheduleParams,
     @TheCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseView> {
-    return await this.#read('schedule', caseId, atLeast, caller, reply);
+    return knownAt === undefined
+      ? await this.#read('schedule', caseId, atLeast, caller, reply)
+      : await this.#scheduleKnownAt(caseId, momentOf({ knownAt }, caller.now).knownAt, caller, reply);
   }
 
   @Get(':caseId/audit-trail')
@@ -100,6 +112,18 @@ export class CasesController {
     if (available === null) throw new Problem('case-not-found');
     void reply.header('etag', etag(available.revision));
     return { caseId: caseId.toLowerCase(), ...available };
+  }
+
+  async #scheduleKnownAt(anyCaseId: string, knownAt: Temporal.Instant, caller: Caller, reply: FastifyReply): Promise<CaseView> {
+    const { actor, scope, subjects } = caller;
+    const within = readScope(actor, scope).office;
+    const log = isUuid(anyCaseId) ? await this.#bus.execute(new ReadCaseLog(anyCaseId.toLowerCase(), actor, within)) : null;
+    if (log === null) throw new Problem('case-not-found');
+    subjects.push(subjectOf(log));
+    const found = await this.#bus.execute(new ReadScheduleKnownAt(log, actor.municipality, knownAt));
+    if (found === null) throw notKnownThen(log);
+    void reply.header('etag', etag(found.revision));
+    return found;
   }
 
   async #read(

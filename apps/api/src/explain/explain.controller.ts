@@ -1,6 +1,8 @@
 import 'reflect-metadata';
+import { iso } from '@kvp/calendar';
+import { sheetPdf } from '@kvp/documents';
 import { calculationSheet, dayInOslo, explainLine, type LineExplanation, lineNamed, sheetHtml } from '@kvp/history';
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
@@ -18,13 +20,16 @@ import { answer, ProblemResponses } from '../openapi/schemas.ts';
 import { ReadRates } from '../rates/announce-rate.ts';
 import { DoorValidationPipe } from '../validation/validation.pipe.ts';
 
-const FORMATS = ['json', 'html'] as const;
+const FORMATS = ['json', 'html', 'pdf'] as const;
+type Format = (typeof FORMATS)[number];
+
+const MEDIA_TYPE = { html: 'text/html', pdf: 'application/pdf' } as const;
 
 /** `GET /cases/{caseId}/explain/{paymentLine}?knownAt&format` */
 export class ExplainParams extends HistoryParams {
   @IsOptional()
   @IsIn(FORMATS, { message: oneOf(FORMATS) })
-  format?: (typeof FORMATS)[number];
+  format?: Format;
 }
 
 /** Every øre of a payment line: to days, rates, provisions, events and those who recorded them. */
@@ -42,7 +47,7 @@ export class ExplainController {
     summary: 'Forklar en utbetalingslinje',
     description:
       'Fra linjen til dagene, og fra dem til sats, hjemmel, hendelse og hvem som registrerte den, med kontroll av summene på hvert nivå. ' +
-      'Med «format=html» er svaret et beregningsark.',
+      'Med «format=html» eller «format=pdf», eller det samme i Accept, er svaret et beregningsark til å lese.',
   })
   @ApiParam({ name: 'caseId', schema: { type: 'string', format: 'uuid' }, description: 'Saken' })
   @ApiParam({
@@ -57,10 +62,11 @@ export class ExplainController {
   async explain(
     @Param('caseId') caseId: string,
     @Param('paymentLine') paymentLine: string,
-    @Query(new DoorValidationPipe()) { format = 'json', ...params }: ExplainParams,
+    @Query(new DoorValidationPipe()) { format: asked, ...params }: ExplainParams,
+    @Headers('accept') accept: string | undefined,
     @TheCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<(LineExplanation & { readonly caseId: string }) | string> {
+  ): Promise<(LineExplanation & { readonly caseId: string }) | string | Buffer> {
     const { knownAt } = momentOf(params, caller.now);
     const log = await this.#read(caseId, caller, reply);
     const name = lineNamed(paymentLine);
@@ -68,9 +74,16 @@ export class ExplainController {
     const explained = name === undefined ? undefined : explainLine(log.events, name, knownAt, { announced, revision });
     if (explained === undefined)
       throw new Problem('not-found', { detail: `Saken har ingen slik linje, slik det var kjent ${dayInOslo(knownAt).toString()}.` });
-    if (format === 'json') return { caseId: caseId.toLowerCase(), ...explained };
-    void reply.type('text/html; charset=utf-8');
-    return sheetHtml(calculationSheet(explained));
+    const format = asked ?? accepted(accept);
+    if (format === 'json') return { caseId: log.caseId, ...explained };
+    const sheet = calculationSheet(explained);
+    if (format === 'html') {
+      void reply.type('text/html; charset=utf-8');
+      return sheetHtml(sheet);
+    }
+    const file = `beregning-${explained.line}-${log.caseId.slice(0, 8)}.pdf`;
+    void reply.headers({ 'content-type': MEDIA_TYPE.pdf, 'content-disposition': `inline; filename="${file}"` });
+    return Buffer.from(sheetPdf(sheet, { caseId: log.caseId, date: iso(dayInOslo(knownAt)) }));
   }
 
   async #read(anyCaseId: string, { actor, scope, subjects }: Caller, reply: FastifyReply): Promise<CaseLog> {
@@ -81,4 +94,14 @@ export class ExplainController {
     void reply.header('etag', etag(log.revision));
     return log;
   }
+}
+
+/** The first of the forms that the header names; JSON when it names none of them, or takes anything. */
+function accepted(header = ''): Format {
+  const types = header.split(',').map((part) => part.split(';')[0]?.trim().toLowerCase());
+  const known = { 'application/json': 'json', [MEDIA_TYPE.html]: 'html', [MEDIA_TYPE.pdf]: 'pdf' } as const satisfies Record<
+    string,
+    Format
+  >;
+  return types.flatMap((type) => Object.entries(known).flatMap(([name, format]) => (name === type ? format : [])))[0] ?? 'json';
 }

@@ -46,12 +46,30 @@ test('the calculation sheet is a page in bokmål', async () => {
   expect(text).toContain('24\u00a0178,00\u00a0kr');
 });
 
+test('the same sheet is PDF/A, by its name or by what is accepted; whoever takes anything gets the data', async () => {
+  const [byName, byHeader] = [
+    await explain('2026-09', '?format=pdf&knownAt=2026-09-30'),
+    await api.send(`${path}/explain/2026-09?knownAt=2026-09-30`, { as: 'kim', headers: { ...now, accept: 'application/pdf, */*' } }),
+  ];
+  const inline = {
+    'content-type': 'application/pdf',
+    'content-disposition': expect.stringMatching(/^inline; filename="beregning-2026-09-participant-[0-9a-f]{8}\.pdf"$/),
+  };
+  expect(byName).toMatchObject({ status: 200, headers: inline });
+  expect(byName.text.slice(0, 8)).toBe('%PDF-1.7');
+  expect(byHeader).toMatchObject({ status: 200, headers: inline, text: byName.text });
+  const accepting = async (accept: string) =>
+    (await api.send(`${path}/explain/2026-09`, { as: 'kim', headers: { ...now, accept } })).headers['content-type'];
+  expect(await accepting('text/html,application/xhtml+xml;q=0.9,*/*;q=0.8')).toBe('text/html; charset=utf-8');
+  expect(await accepting('*/*')).toMatch(/^application\/json/);
+});
+
 test.each([['2026-13'], ['2025-01'], ['2026-09-collectionAgency'], ['2026-09-nobody']])('there is no line %s', async (line) => {
   expect(await explain(line)).toMatchObject({ status: 404, body: { code: 'not-found' } });
 });
 
 test('a wrong query is named, and those who see no case see no line', async () => {
-  expect(await explain('2026-09', '?format=pdf')).toMatchObject({ status: 400, body: { errors: [{ field: 'format' }] } });
+  expect(await explain('2026-09', '?format=docx')).toMatchObject({ status: 400, body: { errors: [{ field: 'format' }] } });
   expect(await explain('2026-09', '?knownAt=2026-12-01')).toMatchObject({ status: 400, body: { errors: [{ field: 'knownAt' }] } });
   expect((await explain('2026-09', '', 'drift')).status).toBe(403);
   expect((await explain('2026-09', '', 'ola')).status).toBe(404);

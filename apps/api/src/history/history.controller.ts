@@ -1,4 +1,4 @@
-import { type History, type HistoryDiff, type ReplayStep, history, historyDiff, norwegianTime, replayStep } from '@kvp/history';
+import { type History, type HistoryDiff, type ReplayStep, history, historyDiff, replayStep } from '@kvp/history';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
@@ -11,6 +11,7 @@ import { DoorValidationPipe } from '../validation/validation.pipe.ts';
 import { documentDiff, documentHistory, documentReplay } from './history-document.ts';
 import { HistoryDiffParams, HistoryParams, ReplayParams } from './history-params.ts';
 import { momentOf } from './moment.ts';
+import { notKnownThen } from './not-known-then.ts';
 import { type CaseLog, ReadCaseLog } from './read-case-log.ts';
 
 type OfCase<Answer> = Answer & { readonly caseId: string };
@@ -78,9 +79,4 @@ export class HistoryController {
     void reply.header('etag', etag(log.revision));
     return log;
   }
-}
-
-function notKnownThen({ events: [first] }: CaseLog): Problem {
-  if (first === undefined) return new Problem('case-not-found');
-  return new Problem('not-known-then', { detail: `Saken ble først registrert ${norwegianTime(first.metadata.recordedAt)}.` });
 }

@@ -7,7 +7,7 @@ import { CliError, EXIT } from '../exit-status.ts';
 import { momentFrom } from '../history/moment-options.ts';
 import { caseIdOf, writeDownLook } from '../installation/look.ts';
 import { withInstallation } from '../installation/open-installation.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../terminal/write-whole.ts';
 
 interface Options {
   readonly knownAt?: string;

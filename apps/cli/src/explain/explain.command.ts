@@ -1,6 +1,9 @@
 import { createRates, createRegisterFiles, readCaseEvents } from '@kvp/deciding';
-import { calculationSheet, explainLine, lineNamed, sheetHtml } from '@kvp/history';
+import { iso } from '@kvp/calendar';
+import { sheetPdf } from '@kvp/documents';
+import { calculationSheet, dayInOslo, explainLine, lineNamed, sheetHtml } from '@kvp/history';
 import { readConfig } from '@kvp/api';
+import { writeWhole } from '../terminal/write-whole.ts';
 import type { AddCommand } from '../command.ts';
 import { CliError, EXIT } from '../exit-status.ts';
 import { momentFrom } from '../history/moment-options.ts';
@@ -12,6 +15,7 @@ interface Options {
   readonly knownAt?: string;
   readonly json: boolean;
   readonly html: boolean;
+  readonly pdf?: string;
 }
 
 /** `kvp explain <case> <line>`: the calculation sheet of a payment line. */
@@ -24,7 +28,8 @@ export const explainCommand: AddCommand = (program, io, end) =>
     .option('--known-at <moment>', 'as it was known then: a day (its end) or an instant; now when left out')
     .option('--json', 'as JSON on standard output', false)
     .option('--html', 'the calculation sheet as a page', false)
-    .action(async (caseId: string, line: string, { knownAt, json, html }: Options) => {
+    .option('--pdf <file>', 'the calculation sheet as PDF/A, whole on disk or not there at all')
+    .action(async (caseId: string, line: string, { knownAt, json, html, pdf }: Options) => {
       const name = lineNamed(line);
       if (name === undefined) throw new CliError('A line is named by its month: 2026-06, or 2026-06-collectionAgency.', EXIT.malformed);
       const moment = momentFrom(undefined, knownAt, io.now());
@@ -33,11 +38,19 @@ export const explainCommand: AddCommand = (program, io, end) =>
         await writeDownLook(installation, id, 'kvp-explain');
         const { store, keys } = installation;
         const { announced, revision } = await createRates(createRegisterFiles(store, keys, () => 0)).book();
-        return explainLine(await readCaseEvents(installation, id), name, moment.knownAt, { announced, revision });
+        const events = await readCaseEvents(installation, id);
+        if (events.length === 0) throw new CliError(`There is no case ${id}.`);
+        return explainLine(events, name, moment.knownAt, { announced, revision });
       });
       if (explained === undefined) throw new CliError(`Case ${id} has no line ${line}, as it was known then.`);
+      const sheet = calculationSheet(explained);
+      if (pdf !== undefined) {
+        const bytes = sheetPdf(sheet, { caseId: id, date: iso(dayInOslo(moment.knownAt)) });
+        await writeWhole(pdf, bytes);
+        io.complain(`${pdf}: ${bytes.length} bytes.`);
+      }
       if (json) io.print(JSON.stringify(explained));
-      else if (html) io.print(sheetHtml(calculationSheet(explained)));
-      else for (const text of tellSheet(calculationSheet(explained))) io.print(text);
+      else if (html) io.print(sheetHtml(sheet));
+      else if (pdf === undefined) for (const text of tellSheet(sheet)) io.print(text);
       end(EXIT.ok);
     });

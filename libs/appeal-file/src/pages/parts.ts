@@ -1,6 +1,5 @@
-import type { AppealFileContent } from '@kvp/history';
+import { type AppealFileContent, calculationSheet, sheetHtml } from '@kvp/history';
 import { slug } from '../zip/safe-path.ts';
-import { sheetHtml, sheetTitle } from './calculation.ts';
 import { entriesHtml } from './entries.ts';
 import { heading, page, paragraph } from './html.ts';
 import { lawHtml, lawTitle } from './law.ts';
@@ -23,11 +22,10 @@ export const partsOf = (content: AppealFileContent): readonly Part[] => [
   part('05-soknad-og-vurdering.html', 'Søknad, kartlegging, planer, varsler og uttalelser', ...assessments(content)),
   part('06-frammote.html', 'Frammøte og fravær', entriesHtml(content.sections.attendance)),
   part('07-klagen.html', 'Klagen og det som har kommet siden', entriesHtml(content.sections.appeal)),
-  ...content.disputed.map((line) => ({
-    path: `08-beregning/${line.month}-${slug(line.payee)}.html`,
-    title: sheetTitle(line),
-    html: sheetHtml(line),
-  })),
+  ...content.disputed.map((line) => {
+    const sheet = calculationSheet(line);
+    return { path: `08-beregning/${line.month}-${slug(line.payee)}.html`, title: sheet.title, html: sheetHtml(sheet) };
+  }),
   ...content.law.map((law) => ({ path: `09-lov/hendelse-${law.decision}.html`, title: lawTitle(law), html: lawHtml(law) })),
 ];
 

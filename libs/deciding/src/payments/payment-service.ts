@@ -6,10 +6,11 @@ import { createRates } from '../rates/rates.ts';
 import { createRegisterFiles } from '../register/register-files.ts';
 import { type AnswerRequest, takeAnswers } from './answers.ts';
 import type { CasesToPay } from './case-to-pay.ts';
+import { paymentsKnownBy } from './payments-in-log.ts';
 import { type OpenRequest, type RunRequest, approveRun, goOn, openRun, returnRun } from './run.ts';
 import { type RunName, runsOf } from './run-files.ts';
 import { type RunOutcome, type RunView, viewOf } from './run-view.ts';
-import type { RETURN_REASONS } from '@kvp/payments';
+import type { PaymentsState, RETURN_REASONS } from '@kvp/payments';
 
 export interface PaymentServiceOptions {
   readonly store: EventStore;
@@ -32,6 +33,8 @@ export interface PaymentService {
   answer(name: RunName, request: AnswerRequest): Promise<RunOutcome>;
   /** Every run of a month, the first first. */
   runsOf(municipality: string, month: Month): Promise<readonly RunView[]>;
+  /** What had been settled in a case by an instant, straight from the log. */
+  paymentsKnownBy(caseId: string, knownAt: Temporal.Instant): Promise<PaymentsState>;
 }
 
 export function createPaymentService({ monotonic = () => performance.now(), ...options }: PaymentServiceOptions): PaymentService {
@@ -44,5 +47,6 @@ export function createPaymentService({ monotonic = () => performance.now(), ...o
     giveBack: (name, reason, request) => returnRun(world, name, reason, request),
     answer: (name, request) => takeAnswers(world, name, request),
     runsOf: async (municipality, month) => (await runsOf(world, municipality, month)).map(({ name, file }) => viewOf(name, file)),
+    paymentsKnownBy: (caseId, knownAt) => paymentsKnownBy(world, caseId, knownAt),
   };
 }

@@ -1,6 +1,7 @@
 import type { EventStore } from '@kvp/event-store';
 import type { KeyRing } from '@kvp/people';
-import { type PaymentsState, type SettledLine, byKey } from '@kvp/payments';
+import { type PaymentsState, type SettledLine, byKey, foldPayments } from '@kvp/payments';
+import type { OpenedEvent } from '../envelope/opened-event.ts';
 import { readPayments } from './run-files.ts';
 
 /** What has been settled, for readers. */
@@ -35,4 +36,16 @@ export function paymentsInLog(store: EventStore, keys: KeyRing): PaymentReads {
       return lines;
     },
   };
+}
+
+/** What had been settled in a case by an instant, with what was answered by then. */
+export async function paymentsKnownBy(
+  world: { readonly store: EventStore; readonly keys: KeyRing },
+  caseId: string,
+  knownAt: Temporal.Instant,
+): Promise<PaymentsState> {
+  const { events } = await readPayments(world, caseId);
+  const isKnown = ({ metadata }: OpenedEvent): boolean =>
+    Temporal.Instant.compare(Temporal.Instant.from(metadata.recordedAt), knownAt) <= 0;
+  return foldPayments(events.filter(isKnown).map(({ event }) => event));
 }

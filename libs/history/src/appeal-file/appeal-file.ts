@@ -1,7 +1,7 @@
 import { type PlainDate, date, iso } from '@kvp/calendar';
 import type { CaseState } from '@kvp/lifecycle';
 import { type ToldGroup, type ToldRow, rulebook, tellLaw } from '@kvp/rulebook';
-import { type ScheduleMonthData, schedule, scheduleMonthData, stipendFacts } from '@kvp/stipend';
+import { type LineExplanation, explainLines } from '../explain/explain-line.ts';
 import { type HistoryEntry, type Moment, knownBy } from '../history.ts';
 import { linked } from '../links.ts';
 import { dayInOslo } from '../moment.ts';
@@ -52,7 +52,7 @@ export interface AppealFileContent {
   /** What the office weighed freely, apart from what the law settles. */
   readonly discretion: readonly Discretion[];
   /** The payment lines that the appeal may change, as they were computed on what was known. */
-  readonly disputed: readonly ScheduleMonthData[];
+  readonly disputed: readonly LineExplanation[];
   readonly law: readonly LawOfDecision[];
 }
 
@@ -89,7 +89,7 @@ export function appealFileContent(
     factsBefore: facts.filter(({ revision }) => revision < decidedIn),
     factsAfter: facts.filter(({ revision }) => revision > decidedIn),
     discretion: walked.flatMap(({ recorded: { event, revision } }) => (isInternal(event) ? [] : discretionIn(event, revision))),
-    disputed: disputedLines(last, walked, appeal, dayInOslo(knownAt), rates),
+    disputed: disputedLines(walked, appeal, knownAt, rates),
     law: appeal.decisions.flatMap((decision) => lawOf(walked, decision, rates)),
   };
 }
@@ -106,18 +106,19 @@ function factsOf(walked: readonly Step[], entries: readonly HistoryEntry[]): rea
 
 /** The months from the first day that an appealed decision counts from: what comes of the appeal may change any of them. */
 function disputedLines(
-  { after }: Step,
   walked: readonly Step[],
   { decisions }: AppealOfCase,
-  knownAt: PlainDate,
-  rates: RatesInLog,
-): readonly ScheduleMonthData[] {
-  const facts = stipendFacts(after);
-  if (facts === null) return [];
+  knownAt: Temporal.Instant,
+  { announced }: RatesInLog,
+): readonly LineExplanation[] {
   const from = walked.flatMap(({ recorded, entry }) => (decisions.includes(recorded.revision) ? entry.effectiveOn : [])).sort()[0];
-  return schedule(facts, { knownAt, announced: rates.announced })
-    .filter(({ month }) => from !== undefined && month >= from.slice(0, 7))
-    .map(scheduleMonthData);
+  if (from === undefined) return [];
+  return explainLines(
+    walked.map(({ recorded }) => recorded),
+    ({ month }) => month >= from.slice(0, 7),
+    knownAt,
+    { announced },
+  );
 }
 
 function lawOf(walked: readonly Step[], decision: number, rates: RatesInLog): readonly LawOfDecision[] {

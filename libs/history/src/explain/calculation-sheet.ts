@@ -3,7 +3,7 @@ import { RATE_NAMES } from '@kvp/lifecycle';
 import { type Fraction, formatKronerNb, inThousands, isDecimal, kroner, parseFraction, printFraction, roundToOre } from '@kvp/money';
 import type { DayState, Payee, ReductionData } from '@kvp/stipend';
 import { norwegianMonth, norwegianTime } from '../words.ts';
-import type { ExplainedRun, LineExplanation } from './explain-line.ts';
+import type { ExplainedRun, LineExplanation, LineName } from './explain-line.ts';
 
 const STATE: Readonly<Record<DayState, string>> = {
   IN_PROGRAMME: 'i program',
@@ -41,7 +41,7 @@ export function numberNb(exact: string): string {
 function scaledTo({ numerator, denominator }: Fraction, parts: bigint): string | undefined {
   if (parts % denominator !== 0n) return undefined;
   const digits = (numerator * (parts / denominator)).toString().padStart(4, '0');
-  return `${digits.slice(0, -3)},${digits.slice(-3)}`.replace(/,?0+$/, '');
+  return `${inThousands(digits.slice(0, -3))},${digits.slice(-3)}`.replace(/,?0+$/, '');
 }
 
 /** The sheet of a line as rows of text, each a list of cells under a heading: what the page, the terminal and the file are made of. */
@@ -56,16 +56,21 @@ export interface Sheet {
   readonly notes: readonly string[];
 }
 
+/** Tells the lines of a month apart by whom they are paid to. */
+export const sheetTitle = ({ month, payee }: LineName): string =>
+  `Beregning av kvalifiseringsstønad for ${norwegianMonth(month)}${payee === 'participant' ? '' : `, til ${PAYEE[payee]}`}`;
+
 /** The calculation of a payment line, in bokmål, with dates and amounts in Norwegian form. */
 export function calculationSheet(of: LineExplanation): Sheet {
   const failed = of.checks.filter(({ holds }) => !holds);
   return {
-    title: `Beregning av kvalifiseringsstønad for ${norwegianMonth(of.month)}`,
+    title: sheetTitle(of),
     facts: [
       ['Til', PAYEE[of.payee]],
       ['Beløp', formatKronerNb(kroner(of.amount))],
+      ['Eksakt, før avrunding til øre', `${numberNb(of.exact)} kr`],
       ['Stønadsdager', String(of.stipendDays)],
-      ['Beregnet etter', MODEL[of.model.name]],
+      ['Beregnet etter', `${MODEL[of.model.name]}, versjon ${of.model.version}`],
       ['Skattetrekk', of.noWithholding ? 'ingen (junistønad)' : 'etter skattekortet'],
       ['Slik det var kjent', norwegianTime(of.knownAt)],
       ['Satser', of.ratesRevision],
@@ -119,8 +124,14 @@ function runRow({ from, to, days, state, pay, stipend, supplement, decidedIn, be
     ...(pay?.childrenIn ?? []),
   ];
   return [
-    ...[norwegianDate(from), norwegianDate(to), String(days), STATE[state]],
-    ...(pay === null ? ['–', '–'] : [`${kr(pay.daily)}${pay.ageFraction === null ? '' : ' (under 25 år)'}`, kr(pay.supplement)]),
+    ...[norwegianDate(from), norwegianDate(to), String(days)],
+    because === null ? STATE[state] : `${STATE[state]} (${because.provision})`,
+    ...(pay === null
+      ? ['–', '–']
+      : [
+          `${kr(pay.daily)}${pay.ageFraction === null ? '' : ' (under 25 år)'}`,
+          pay.children === 0 ? kr(pay.supplement) : `${pay.children} × ${numberNb(pay.childRate.value)} = ${kr(pay.supplement)}`,
+        ]),
     ...[kr(stipend), kr(supplement), grounds.join(', ')],
   ];
 }

@@ -67,22 +67,33 @@ export function lineNamed(text: string): LineName | undefined {
   return month === undefined || known === undefined ? undefined : { month: month as Month, payee: known };
 }
 
-/**
- * Explains a payment line by what was recorded and known at a moment; undefined when the schedule had no such line then. `rates`: those
- * announced after the release, and the name of all.
- */
-export function explainLine(
+/** Explains one payment line, as `explainLines`; undefined when the schedule had no such line then. */
+export const explainLine = (
   recorded: readonly RecordedCaseEvent[],
   { month, payee }: LineName,
   knownAt: Temporal.Instant,
   rates: Omit<RatesInUse, 'knownAt'> = {},
-): LineExplanation | undefined {
+): LineExplanation | undefined => explainLines(recorded, (line) => line.month === month && line.payee === payee, knownAt, rates)[0];
+
+/**
+ * Explains the payment lines that are asked for by what was recorded and known at a moment, in the order of the schedule. `rates`: those
+ * announced after the release, and the name of all.
+ */
+export function explainLines(
+  recorded: readonly RecordedCaseEvent[],
+  isAsked: (line: LineName) => boolean,
+  knownAt: Temporal.Instant,
+  rates: Omit<RatesInUse, 'knownAt'> = {},
+): readonly LineExplanation[] {
   const known = recorded.filter(({ metadata }) => Temporal.Instant.compare(Temporal.Instant.from(metadata.recordedAt), knownAt) <= 0);
   const state = foldCase(known.map(({ event }) => event));
   const facts = stipendFacts(state);
   const lines = facts === null ? [] : schedule(facts, { ...rates, knownAt: dayInOslo(knownAt) });
-  const line = lines.find((each) => each.month === month && each.payee === payee);
-  if (line === undefined) return undefined;
+  return lines.filter(isAsked).map((line) => explained(line, known, state, knownAt));
+}
+
+function explained(line: ScheduleMonth, known: readonly RecordedCaseEvent[], state: CaseState, knownAt: Temporal.Instant): LineExplanation {
+  const { month, payee } = line;
   const runs = line.segments.map((segment) => explainRun(line, segment));
   const lifted = subtract(line.exact, add(...runs.flatMap(({ given }) => [given.stipend, given.supplement])));
   return {

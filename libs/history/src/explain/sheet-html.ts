@@ -11,7 +11,9 @@ const STYLE = `
 export const sheetHtml = ({ title, facts, tables, notes }: Sheet): string =>
   [
     '<!doctype html>',
-    `<html lang="nb"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${STYLE}</style></head><body>`,
+    '<html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">` +
+      `<title>${escaped(title)}</title><style>${STYLE}</style></head><body>`,
     `<h1>${escaped(title)}</h1>`,
     `<dl>${facts.map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>`,
     ...tables.map(
