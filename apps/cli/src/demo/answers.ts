@@ -1,4 +1,4 @@
-import type { PlainDate } from '@kvp/calendar';
+import type { IsoDate, PlainDate } from '@kvp/calendar';
 import type { JsonObject } from '@kvp/event-store';
 import type { AuditEntry, LineExplanation } from '@kvp/history';
 import type { Phase, Role } from '@kvp/lifecycle';
@@ -38,6 +38,26 @@ export const scheduleOf = async (door: Door, caseId: string, options: ReadOption
 /** How the line of an earning month came about, down to the events. */
 export const explanationOf = async (door: Door, caseId: string, month: string, options: ReadOptions): Promise<LineExplanation> =>
   (await get(door, `/cases/${caseId}/explain/${month}`, options)) as unknown as LineExplanation;
+
+/** A payment run and its lines; amounts in kroner. */
+export interface RunAnswer {
+  readonly run: {
+    readonly reference: string;
+    readonly payDate: IsoDate;
+    readonly totals: { readonly gross: string; readonly backPayment: string };
+  };
+  readonly lines: readonly {
+    readonly month: string;
+    readonly due: string;
+    readonly settledBefore: string;
+    readonly gross: string;
+    readonly noWithholding: boolean;
+  }[];
+}
+
+/** A run of a municipality, `2026-07-1`, as whoever pays reads it. */
+export const runOf = async (door: Door, reference: string, options: Omit<ReadOptions, 'atLeast'>): Promise<RunAnswer> =>
+  (await get(door, `/payment-runs/${reference}`, options, 'payments')) as unknown as RunAnswer;
 
 /** What falls due in a municipality on a day, the earliest first. */
 export async function worklistOf(door: Door, { municipality, on }: Omit<ReadOptions, 'atLeast'>): Promise<readonly WorklistItem[]> {

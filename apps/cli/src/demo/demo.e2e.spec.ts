@@ -70,6 +70,15 @@ test('the calculation sheet of one month shows the birthday, the absence, the ne
   expect(sheet).toContain('ulegitimert fravær');
 });
 
+test('a run pays a late claim back: what is due less what was settled, month by month', () => {
+  const run = first.out.split('En kjøring med etterbetaling: 18-alt-i-en-maaned')[1]?.split('Revisjonsspor')[0] ?? '';
+  // May was settled without the child, 5 716.8515 + 13 934.8255 − 500.2245 = 19 151.45; the claim adds 21 × 38 − 3.5/7.5 × 38 = 780.27.
+  expect(run).toMatch(/2026-05\s+19\s931,72\skr\s+19\s151,45\skr\s+780,27\skr\s+etterbetaling\n/);
+  expect(run).toMatch(/2026-06\s+24\s418,01\skr\s+0,00\skr\s+24\s418,01\skr\s+uten skattetrekk\n/);
+  // 780.27 + 24 418.01 + 25 527.92; of it the months before July.
+  expect(run).toMatch(/Kjøring 2026-07-1, utbetaling 20\. august 2026: 50\s726,20\skr, av det 25\s198,28\skr for tidligere måneder\./);
+});
+
 test('an appeal goes from the decision to a changed stipend', () => {
   const story = first.out.split('En klage, fra vedtaket til stønaden er endret')[1]?.split('Oppgaveliste')[0] ?? '';
   expect(first.out).toContain('3. november 2025: «Registrer statsforvalterens avgjørelse» ble ikke gjennomført. FVL § 33:');

@@ -14,10 +14,11 @@ import { type PlayedLife, playLife } from '../stage/play-life.ts';
 import type { Io } from '../terminal/io.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { tellWorklist } from '../worklist/tell-worklist.ts';
-import { type ReadOptions, auditTrailOf, explanationOf, scheduleOf, statusOf, worklistOf } from './answers.ts';
+import { type ReadOptions, auditTrailOf, explanationOf, runOf, scheduleOf, statusOf, worklistOf } from './answers.ts';
 import { settleBreach, tellBreach } from './breach-story.ts';
 import { makeAnew } from './demo-folder.ts';
 import { makeLetter } from './letter-story.ts';
+import { tellRun } from './run-story.ts';
 import { tellReports } from './tell-reports.ts';
 import { tellMonths, tellPlayed, tellStatuses, tellTrail } from './tell-demo.ts';
 
@@ -39,6 +40,9 @@ const SHOWN = {
 
 /** The earning month of the calculation sheet. */
 const EXPLAINED = '2026-05';
+
+/** A run of the same life that pays a late claim back, beside the months that are due. */
+const RUN = '2026-07-1';
 
 /** Days on which the worklist of the breach's municipality is read: while there was time, after it, and when it is settled. */
 const BEFORE = date('2026-08-17');
@@ -105,6 +109,7 @@ async function tellAll(door: Door, told: readonly Told[]): Promise<readonly stri
   const months = await shown(told, SHOWN.schedule, (caseId, options) => scheduleOf(door, caseId, options));
   const entries = await shown(told, SHOWN.auditTrail, (caseId, options) => auditTrailOf(door, caseId, options));
   const explained = await shown(told, SHOWN.sheet, (caseId, options) => explanationOf(door, caseId, EXPLAINED, options));
+  const run = await shown(told, SHOWN.sheet, (_, options) => runOf(door, RUN, options));
   const appealed = await shown(told, SHOWN.appeal, (caseId, options) => auditTrailOf(door, caseId, options));
   return [
     ...['Kvalifiseringsprogrammet: oppdiktede liv fra 2008 til 2026, spilt gjennom API-et på lovens og satsenes egen tid', ''],
@@ -112,6 +117,7 @@ async function tellAll(door: Door, told: readonly Told[]): Promise<readonly stri
     ...['', `Status per ${norwegianDate(TODAY)}`, '', ...tellStatuses(statuses)],
     ...['', `Utbetalingsplan for ${SHOWN.schedule}`, '', ...tellMonths(months)],
     ...['', `Beregningsark for ${SHOWN.sheet}`, '', ...tellSheet(calculationSheet(explained))],
+    ...['', `En kjøring med etterbetaling: ${SHOWN.sheet}`, '', ...tellRun(run)],
     ...['', `Revisjonsspor for ${SHOWN.auditTrail}`, '', ...tellTrail(entries)],
     ...['', `En klage, fra vedtaket til stønaden er endret: ${SHOWN.appeal}`, '', ...tellTrail(fromTheEnd(appealed))],
   ];
