@@ -1,6 +1,6 @@
 import { ConfigurationError } from '@kvp/service';
 import { EmbeddedPostgresError, EventStoreError } from '@kvp/event-store';
-import { CheckpointKeysError, LeafMissing, NoSigningKey, NotContinued } from '@kvp/notary';
+import { CheckpointKeysError, LeafMissing, NoSigningKey, NotContinued, NotInTree, TreeBehind } from '@kvp/notary';
 import { KeyFileError } from '@kvp/people';
 import { LineStopped, ReadModelStopped, RebuildRunning, RebuildStopped, UnknownReadModel } from '@kvp/projections';
 import { InputMissing } from '@kvp/report-desk';
@@ -13,6 +13,8 @@ const STATUSES: readonly (readonly [kind: abstract new (...args: never[]) => Err
   [NoSigningKey, EXIT.configuration],
   [NotContinued, EXIT.failure],
   [LeafMissing, EXIT.failure],
+  [NotInTree, EXIT.failure],
+  [TreeBehind, EXIT.failure],
   [UnknownReadModel, EXIT.malformed],
   [InputMissing, EXIT.failure],
   [RebuildStopped, EXIT.interrupted],

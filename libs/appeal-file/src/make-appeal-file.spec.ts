@@ -34,7 +34,7 @@ test('holds all that the forwarded file must have, and its own verifier finds it
   expect(verdict.looks.filter(({ holds }) => !holds)).toEqual([]);
   expect(verdict).toMatchObject({
     holds: true,
-    manifest: { appeal: 1, revision: 9, treeSize: 10, missing: ['klagen slik parten skrev den'] },
+    manifest: { appeal: 1, revision: 9, treeSize: 32, missing: ['klagen slik parten skrev den'] },
   });
 });
 
@@ -49,7 +49,7 @@ test('facts from before the decision and since stand apart: the child that was t
 
 test('as known when it was decided, the late fact is nowhere in the file', async () => {
   const then = await makeAppealFile(await requestFor({}, '2025-06-30'));
-  expect(then.manifest).toMatchObject({ revision: 8, treeSize: 9 });
+  expect(then.manifest).toMatchObject({ revision: 8, treeSize: 29 });
   expect(Object.values(textsOf(then)).some((text) => text.includes('ChildRecorded') || text.includes('2018-05-04'))).toBe(false);
   // 21 Mon–Fri days at 1 021.756, and with the child 21 × 37 = 777 more: 22 233.88.
   const june = '08-beregning/2025-06-participant.html';
@@ -75,6 +75,10 @@ test('the same moment gives the same bytes, and another moment others', async ()
   const [one, two] = [await makeAppealFile(request), await makeAppealFile(request)];
   expect(one.sha256).toBe(two.sha256);
   expect(Buffer.compare(one.bytes, two.bytes)).toBe(0);
+});
+
+test('the cover says how large the log was when it was signed', () => {
+  expect(read(textsOf(file)['00-forside.html'])).toContain('Størrelsen på loggen da den ble signert 32 hendelser');
 });
 
 test('no title and no text is markup or a path', () => {
@@ -123,7 +127,7 @@ test('an appeal that was not known at the moment has no file', async () => {
 });
 
 test('without keys it says so, and its chain is still looked at', async () => {
-  const plain = await makeAppealFile(await requestFor({ prove: null, signer: null, keys: [] }));
+  const plain = await makeAppealFile(await requestFor({ prove: null, signer: null, keysFor: () => [] }));
   const verdict = verifyFile(plain.bytes);
   expect(verdict).toMatchObject({ holds: true, manifest: { treeSize: null } });
   expect(verdict.reservations.join()).toContain('ikke signert');

@@ -50,8 +50,8 @@ export interface AppealFileRequest {
   /** Proves the events that it is given; null where the log has no signed tree head. */
   readonly prove: ((events: readonly RecordedEvent[]) => Promise<ProofFile | null>) | null;
   readonly signer: Signer | null;
-  /** The keys that are believed, one a line. */
-  readonly keys: readonly string[];
+  /** The keys that the file is verified with, one a line of C2SP, once it is known what proves it. */
+  readonly keysFor: (proof: ProofFile | null) => readonly string[];
 }
 
 export interface AppealFile {
@@ -84,13 +84,14 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
  * DocumentUnavailable, PdfNotMade, and what proving throws.
  */
 export async function makeAppealFile(request: AppealFileRequest): Promise<AppealFile> {
-  const { caseId, partyName, moment, edition, signer, keys } = request;
+  const { caseId, partyName, moment, edition, signer } = request;
   const opened = knownBy(request.opened, moment.knownAt);
   const known = new Set(opened.map(({ revision }) => revision));
   const stored = request.stored.filter(({ revision }) => known.has(revision));
   const content = appealFileContent(opened, request.appealOf, moment, edition, request.rates);
   const state = foldCase(opened.map(({ event }) => event));
   const proof = (await request.prove?.(stored)) ?? null;
+  const keys = request.keysFor(proof);
   const treeSize = proof === null ? null : (readUnverified(proof.checkpoint)?.size ?? null);
 
   const inside: readonly Titled[] = [

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { makeAppealFile } from './make-appeal-file.ts';
+import { type AppealFileRequest, makeAppealFile } from './make-appeal-file.ts';
 import { requestFor, signerOf } from './testing/appealed-case.ts';
+import { headOf } from './testing/log-proof.ts';
 import { createHash } from 'node:crypto';
 import { signNote, writeVerifierKey } from '@kvp/proof';
 import { manifestNote } from './verifier/manifest.ts';
@@ -10,8 +11,11 @@ import { verifyFile } from './verifier/verify-file.ts';
 type Files = Record<string, Uint8Array>;
 
 let good: Uint8Array;
+let stored: AppealFileRequest['stored'];
 beforeAll(async () => {
-  ({ bytes: good } = await makeAppealFile(await requestFor()));
+  const request = await requestFor();
+  stored = request.stored;
+  ({ bytes: good } = await makeAppealFile(request));
 });
 
 const KEYS = `${writeVerifierKey(signerOf(7).key)}\n`;
@@ -171,8 +175,61 @@ const TAMPERINGS: readonly [name: string, tamper: (files: Files) => void, found:
   ['the place of a proof', inProof(({ inclusions }) => (inclusions[2]!.leaf = 3)), /beviset fører ikke|rekkefølgen/],
   [
     'the signed tree head',
-    inProof((proof) => (proof.checkpoint = proof.checkpoint.replace('\n10\n', '\n11\n'))),
+    inProof((proof) => (proof.checkpoint = proof.checkpoint.replace('\n32\n', '\n33\n'))),
     /Signaturen på loggens tilstand/,
+  ],
+  [
+    'one sign of the root that was signed',
+    inProof(
+      (proof) =>
+        (proof.checkpoint = proof.checkpoint.replace(
+          /\n(.)(\S+=)\n/,
+          (_all, sign: string, rest: string) => `\n${sign === 'A' ? 'B' : 'A'}${rest}\n`,
+        )),
+    ),
+    /Signaturen på loggens tilstand stemmer ikke/,
+  ],
+  [
+    'one sign of the signature of the log',
+    inProof(
+      (proof) =>
+        (proof.checkpoint = proof.checkpoint.replace(/(.)(=*\n)$/, (_all, sign: string, end: string) => (sign === 'A' ? 'B' : 'A') + end)),
+    ),
+    /Signaturen på loggens tilstand/,
+  ],
+  [
+    'a log that somebody else signed',
+    inProof((proof) => (proof.checkpoint = headOf(stored, signerOf(9)))),
+    /tilstand er ikke gjort med en nøkkel/,
+  ],
+  [
+    'the log as it was before, signed by us: the events are not in it',
+    inProof((proof) => (proof.checkpoint = headOf(stored, signerOf(7), 20))),
+    /beviset fører ikke til det som er signert/,
+  ],
+  ['the proof of one event left out', inProof((proof) => void proof.inclusions.splice(4, 1)), /nummer 4\) er ikke bevist/],
+  [
+    'a proof of an event that is not in the file',
+    inProof(({ inclusions }) => void inclusions.push({ ...inclusions[9]!, revision: 10 } as never)),
+    /bevist for en hendelse som mangler/,
+  ],
+  [
+    'the size of the log in the manifest',
+    (files) => editJson(files, 'manifest.json', (manifest: Manifest) => (manifest['treeSize'] = 10)),
+    /Størrelsen på loggen er en annen enn manifestet sier/,
+  ],
+  [
+    'all that is signed taken out, keys and proofs too, and a manifest that says so',
+    (files) => {
+      delete files['manifest.note'];
+      delete files['bevis/bevis.json'];
+      delete files['bevis/nokler.txt'];
+      editJson(files, 'manifest.json', (manifest: Manifest) => {
+        manifest['treeSize'] = null;
+        manifest.files = manifest.files.filter(({ path }) => !path.startsWith('bevis/'));
+      });
+    },
+    /Signaturen på manifestet mangler/,
   ],
   ['a name that leads out of the folder', (files) => (files['../utenfor.html'] = strToU8('x')), /kan føre ut av mappen/],
 ];

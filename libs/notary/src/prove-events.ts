@@ -3,7 +3,7 @@ import type { RecordedEvent } from '@kvp/event-store';
 import type { ProofFile } from '@kvp/proof';
 import { NoSigningKey, signHead } from './checkpoints/sign-checkpoint.ts';
 import { NOTARY, type NotaryOptions } from './notary.ts';
-import { NotInTree, NotSigned, createLogProofs } from './proofs.ts';
+import { NotSigned, createLogProofs } from './proofs.ts';
 import { readHead } from './tree/kept-tree.ts';
 
 export interface ProverOptions extends Omit<NotaryOptions, 'log' | 'lookMs'> {
@@ -53,6 +53,3 @@ async function untilTreeHas({ position }: RecordedEvent, { pool, waitMs = WAIT_M
     await sleep(LOOK_MS);
   }
 }
-
-export const isUnprovable = (error: unknown): error is TreeBehind | NotInTree | NoSigningKey =>
-  error instanceof TreeBehind || error instanceof NotInTree || error instanceof NoSigningKey;

@@ -1,5 +1,6 @@
 import { type AppealFile, DocumentUnavailable } from '@kvp/appeal-file';
 import { dayInOslo } from '@kvp/history';
+import { NoSigningKey, TreeBehind } from '@kvp/notary';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
@@ -56,6 +57,10 @@ export class AppealFileController {
     try {
       return await this.#ports.appealFiles.make(...asked);
     } catch (error) {
+      // What is not in the tree where it should be is no outage: it is reported as a fault.
+      if (error instanceof TreeBehind) throw unavailable('Beviset for de siste hendelsene er ikke klart ennå. Prøv igjen om litt.');
+      if (error instanceof NoSigningKey)
+        throw unavailable('Loggen er ikke signert med de siste hendelsene ennå. Prøv igjen etter neste signering.');
       if (!(error instanceof DocumentUnavailable)) throw error;
       throw unavailable(`Dokumentet i hendelse ${error.revision} mangler eller er endret. Filen lages ikke uten det.`);
     }

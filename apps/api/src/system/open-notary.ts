@@ -1,5 +1,6 @@
+import type { AppealFileSources } from '@kvp/appeal-file';
 import type { EventStore } from '@kvp/event-store';
-import { type CheckpointKeys, type ProverOptions, createLogProofs, createNotary, openCheckpointKeys, prepareTree } from '@kvp/notary';
+import { type CheckpointKeys, createLogProofs, createNotary, createProver, openCheckpointKeys, prepareTree } from '@kvp/notary';
 import type { KeyRing } from '@kvp/people';
 import { writeVerifierKey } from '@kvp/proof';
 import type { Pool } from 'pg';
@@ -22,8 +23,8 @@ export interface NotaryParts {
 
 export interface OpenedNotary {
   readonly door: LogDoor;
-  /** What a file of an appeal is proven and signed with. */
-  readonly prover: ProverOptions;
+  /** What files of appeals are proven and signed with. */
+  readonly proven: Pick<AppealFileSources, 'prove' | 'signing'>;
   readonly probes: readonly Probe[];
   /** Begins to follow the log, when that is done here. */
   readonly follow: () => void;
@@ -53,7 +54,8 @@ export async function openNotary(config: SystemConfig, parts: NotaryParts, stack
     proofs: createLogProofs({ store, pool }),
     publicKeys: () => checkpointKeys()?.verifiers.map(writeVerifierKey) ?? [],
   };
-  if (config.projector !== 'inline') return { door, prover, probes: [], follow: () => undefined };
+  const proven = { prove: createProver(prover), signing: checkpointKeys };
+  if (config.projector !== 'inline') return { door, proven, probes: [], follow: () => undefined };
 
   const notary = createNotary({ ...prover, pool: openWorkPool(parts.connectionString, CONNECTIONS, log, stack), log });
   const stop = new AbortController();
@@ -62,5 +64,5 @@ export async function openNotary(config: SystemConfig, parts: NotaryParts, stack
     stop.abort();
     return running;
   });
-  return { door, prover, probes: [logTreeProbe(notary)], follow: () => void (running ??= notary.run(stop.signal)) };
+  return { door, proven, probes: [logTreeProbe(notary)], follow: () => void (running ??= notary.run(stop.signal)) };
 }

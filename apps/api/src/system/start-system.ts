@@ -86,7 +86,7 @@ export async function startSystem(config: SystemConfig, { logTo }: StartOptions 
       }),
       queries: readModels.queries,
       reports: { store, keys, index: casesByMunicipality(pool) },
-      appealFiles: createAppealFiles({ store, sources: withDocuments(documents.files) }),
+      appealFiles: createAppealFiles({ store, sources: withDocuments(documents.files, notary.proven) }),
       tokens,
       log: notary.door,
       accessLog: createAccessLog(pool),

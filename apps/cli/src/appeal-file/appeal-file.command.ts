@@ -1,7 +1,8 @@
 import { createAppealFiles, withDocuments } from '@kvp/appeal-file';
-import { openDocuments, readConfig } from '@kvp/api';
+import { VERSION, checkpointKeysOf, openDocuments, readConfig } from '@kvp/api';
 import { readCaseRecord, readRatesBook } from '@kvp/deciding';
 import { EDITIONS, type Edition } from '@kvp/history';
+import { catchUpTree, createProver } from '@kvp/notary';
 import type { AddCommand } from '../command.ts';
 import { CliError, EXIT } from '../exit-status.ts';
 import { momentFrom } from '../history/moment-options.ts';
@@ -35,10 +36,12 @@ export const appealFileCommand: AddCommand = (program, io, end) =>
         await writeDownLook(installation, id, 'kvp-appeal-file');
         const record = await readCaseRecord(installation, id);
         if (record === null) throw new CliError(`There is no case ${id}.`);
-        const files = createAppealFiles({
-          store: installation.store,
-          sources: withDocuments(openDocuments(config, installation.keys).files),
-        });
+        const { store, pool, keys } = installation;
+        await catchUpTree({ store, pool, signal: io.interruption() });
+        const checkpointKeys = checkpointKeysOf(config);
+        const prove = createProver({ store, pool, keys, checkpointKeys, clock: io.now, codeVersion: VERSION });
+        const sources = withDocuments(openDocuments(config, keys).files, { prove, signing: checkpointKeys });
+        const files = createAppealFiles({ store, sources });
         return await files.make(record, { appeal: Number(number), moment, edition, rates: await readRatesBook(installation) });
       });
       if (made === undefined) throw new CliError(`The case had no appeal ${number} at that moment.`);

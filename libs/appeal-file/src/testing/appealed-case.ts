@@ -9,7 +9,7 @@ import { applied, granted, notified, started, terminated } from '@kvp/lifecycle/
 import { createInMemoryKeyStore, createKeyRing, ephemeralKeyFile } from '@kvp/people';
 import { GENESIS, type Signer, verifierKey, writeVerifierKey } from '@kvp/proof';
 import type { AppealFileRequest } from '../make-appeal-file.ts';
-import { proveAlone } from './log-proof.ts';
+import { proveAmongOthers } from './log-proof.ts';
 
 export const CASE_ID = '3f0c2b1a-5d4e-5f60-8a7b-9c0d1e2f3a4b';
 const ORIGIN = 'kvp.eksempel.no/log';
@@ -118,9 +118,9 @@ export async function requestFor(more: Partial<AppealFileRequest> = {}, knownAt 
     rates: { announced: [], asOf: () => ({ announced: [] }) },
     missingOf: () => ['klagen slik parten skrev den'],
     readDocument: async () => ({ kind: 'content', bytes: LETTER }),
-    prove: async (events) => proveAlone(events, signer),
+    prove: async (events) => proveAmongOthers(events, signer),
     signer,
-    keys: [writeVerifierKey(signer.key)],
+    keysFor: () => [writeVerifierKey(signer.key)],
     ...more,
   };
 }

@@ -22,17 +22,31 @@ function path(leaf: number, leaves: readonly Uint8Array[]): readonly Uint8Array[
     : [...path(leaf - at, leaves.slice(at)), root(leaves.slice(0, at))];
 }
 
-/** Proves events in a log that holds nothing else. */
-export function proveAlone(events: readonly RecordedEvent[], signer: Signer): ProofFile {
-  const leaves = events.map(leafOf);
+/** Of three events in the log, the second is of the case; two of others stand at its end. */
+const APART = 3;
+const placeOf = (at: number): number => at * APART + 1;
+const leavesOf = (events: readonly RecordedEvent[]): readonly Uint8Array[] => {
+  const others = Array.from({ length: events.length * APART + 2 }, (_, at) => sha(Buffer.of(0), sha(Buffer.from(`other ${at}`))));
+  const own = new Map(events.map((event, at) => [placeOf(at), leafOf(event)]));
+  return others.map((other, at) => own.get(at) ?? other);
+};
+
+/** The log as it was when it had so many leaves, signed. */
+export function headOf(events: readonly RecordedEvent[], signer: Signer, size = leavesOf(events).length): string {
+  return signCheckpoint({ origin: signer.key.name, size, root: root(leavesOf(events).slice(0, size)) }, [signer]);
+}
+
+/** Proves events of a case in a log that holds events of others between them: 3 n + 2 for n events. */
+export function proveAmongOthers(events: readonly RecordedEvent[], signer: Signer): ProofFile {
+  const leaves = leavesOf(events);
   return {
     format: 'kvp-proof-1',
-    checkpoint: signCheckpoint({ origin: signer.key.name, size: leaves.length, root: root(leaves) }, [signer]),
-    inclusions: events.map(({ stream, revision }, leaf) => ({
+    checkpoint: headOf(events, signer),
+    inclusions: events.map(({ stream, revision }, at) => ({
       stream,
       revision,
-      leaf,
-      path: path(leaf, leaves).map((node) => Buffer.from(node).toString('hex')),
+      leaf: placeOf(at),
+      path: path(placeOf(at), leaves).map((node) => Buffer.from(node).toString('hex')),
     })),
     earlier: [],
   };

@@ -35,7 +35,7 @@ export function verifyFile(bytes: Uint8Array, believed?: string): FileVerdict {
   const looks = [
     ...zip.faults.map(bad),
     ...filesAgainst(manifest, files),
-    ...signature(manifestBytes, files, keys),
+    ...signature(manifestBytes, files, keys, believed !== undefined),
     ...eventsAgainst(manifest, files, keys),
   ];
   return verdict(manifest, looks, reservations(files, believed));
@@ -64,10 +64,10 @@ function* filesAgainst(manifest: Manifest, files: Files): Generator<Look> {
   if (right === manifest.files.length) yield good(`Alle de ${right} filene er som manifestet sier.`);
 }
 
-function signature(manifestBytes: Uint8Array, files: Files, keys: readonly VerifierKey[]): readonly Look[] {
+function signature(manifestBytes: Uint8Array, files: Files, keys: readonly VerifierKey[], isExpected: boolean): readonly Look[] {
   const note = textOf(files.get(MANIFEST_NOTE_PATH));
-  // A file that was never signed says so among its reservations; one that has lost its signature still has the keys.
-  if (note === null) return files.has(KEYS_PATH) ? [bad('Signaturen på manifestet mangler.')] : [];
+  // A file that was never signed says so among its reservations; one that has lost its signature still has the keys, and whoever has a key awaits one.
+  if (note === null) return isExpected || files.has(KEYS_PATH) ? [bad('Signaturen på manifestet mangler.')] : [];
   const opened = openNote(note, keys);
   if ('fault' in opened) return [bad(`Signaturen på manifestet ${NOTE_FAULT[opened.fault]}.`)];
   const origin = opened.signedBy[0]?.name ?? '';
