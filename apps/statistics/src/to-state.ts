@@ -37,7 +37,10 @@ function withDistricts(place: PlaceRecord | null): CaseState {
   return seen.reduce<CaseState>((state, event) => evolve(state, event), initialState);
 }
 
-function eventOf({ type, version, data, personal, birthYear, person }: StatisticsRecord, place: PlaceRecord | null): DomainEvent {
+function eventOf(
+  { type, version, data, personal, birthYear, person, functionalOn }: StatisticsRecord,
+  place: PlaceRecord | null,
+): DomainEvent {
   const definition = events[type];
   const told: Record<string, unknown> = { ...personal };
   const clear: Record<string, unknown> = { ...data };
@@ -45,6 +48,8 @@ function eventOf({ type, version, data, personal, birthYear, person }: Statistic
     clear['personId'] = person;
     Object.assign(told, { birthDate: birthDateOf(birthYear), municipality: place?.municipality ?? NOWHERE, office: '' });
   }
+  // The day of posting is published as the day that the assessment counts from, and under no name of its own.
+  if (type === 'DeadlineAssessed') clear['sentOn'] = functionalOn;
   return upcast({
     ...{ type, version },
     data: fill(definition?.schema.data, clear),
