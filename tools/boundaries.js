@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module';
 
 /** The packages that the pure core is made with, and those of its specs: they compute, and touch nothing. Every other is refused. */
 const purePackages = ['typebox', '@noble/hashes/*', '@noble/ed25519'];
-const specPackages = ['@jest/globals', 'canonicalize', 'fast-check', 'ajv', 'ajv/*', 'ajv-formats'];
+const specPackages = ['@jest/globals', 'canonicalize', 'fast-check', 'ajv', 'ajv/*', 'ajv-formats', 'saxes'];
 
 /** What an application is put together with. An adapter can be used without any of it. */
 const frameworks = [

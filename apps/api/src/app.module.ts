@@ -21,7 +21,14 @@ import { LogController } from './log/log.controller.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { ProblemsController } from './http/problems.controller.ts';
 import { OpenApiController, OpenApiDocument } from './openapi/openapi.controller.ts';
-import { CommandRunHandler, ListRunsHandler, ReadLinesHandler } from './payment-runs/payment-run-bus.ts';
+import { PaymentFileController } from './payment-runs/payment-file.controller.ts';
+import {
+  CommandRunHandler,
+  ListRunsHandler,
+  MakePaymentFileHandler,
+  ReadLinesHandler,
+  ReadPaymentFileHandler,
+} from './payment-runs/payment-run-bus.ts';
 import { PaymentRunReadsController } from './payment-runs/payment-run-reads.controller.ts';
 import { PaymentRunsController } from './payment-runs/payment-runs.controller.ts';
 import { PeopleController } from './people/people.controller.ts';
@@ -63,6 +70,7 @@ export class AppModule {
         WorklistController,
         PaymentRunsController,
         PaymentRunReadsController,
+        PaymentFileController,
         PeopleController,
         PoliciesController,
         KostraController,
@@ -102,6 +110,8 @@ export class AppModule {
         CommandRunHandler,
         ListRunsHandler,
         ReadLinesHandler,
+        ReadPaymentFileHandler,
+        MakePaymentFileHandler,
       ],
     };
   }

@@ -27,7 +27,7 @@ import { type PolicyHistory, createPolicies } from './policy/policies.ts';
 import { type PolicyRequest, setPolicy } from './policy/set-policy.ts';
 import { type AnnounceRateRequest, type WithdrawRateRequest, announceRate, withdrawRate } from './rates/announce-rate.ts';
 import { type Rates, createRates } from './rates/rates.ts';
-import { createRegisterFiles } from './register/register-files.ts';
+import { type RegisterFiles, createRegisterFiles } from './register/register-files.ts';
 
 export interface CommandServiceOptions {
   readonly store: EventStore;
@@ -38,6 +38,8 @@ export interface CommandServiceOptions {
   readonly supply?: Supply;
   /** How many decided-on cases are kept in memory; 3 000 when left out. */
   readonly keptCases?: number;
+  /** Shared with whoever else decides in the process; its own when left out. */
+  readonly registers?: RegisterFiles;
   /** Milliseconds of a clock that never runs backwards, for the age of what is kept. */
   readonly monotonic?: () => number;
 }
@@ -110,9 +112,9 @@ export function createCommandService({
   supply = async () => ({}),
   keptCases = 3_000,
   monotonic = () => performance.now(),
+  registers = createRegisterFiles(store, keys, monotonic),
 }: CommandServiceOptions): CommandService {
   const files = createCaseFiles({ store, keys, max: keptCases });
-  const registers = createRegisterFiles(store, keys, monotonic);
   const policies = createPolicies(registers);
   const rates = createRates(registers);
   const opener: CaseDecider = { store, keys, files, policies, rates, keyFile, codeVersion, supply };

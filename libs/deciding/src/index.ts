@@ -14,7 +14,10 @@ export { type CaseToPay, type CasesAsked, type CasesToPay, caseToPay } from './p
 export { casesInLog } from './payments/cases-in-log.ts';
 export * from './payments/payment-service.ts';
 export * from './payments/payments-in-log.ts';
-export type { OpenRequest, RunRequest } from './payments/run.ts';
+export type { OpenRequest } from './payments/open-run.ts';
+export { type FileOutcome, type FileRequest, PaymentFileDiffers } from './payments/payment-file.ts';
+export type { CasesOfRun } from './payments/cases-to-transfer.ts';
+export type { RunRequest } from './payments/run-steps.ts';
 export type { AnswerRequest } from './payments/answers.ts';
 export type { CaseAnomaly, CaseChange, RunReport } from './payments/run-cases.ts';
 export { type RunName, parseRunReference, runReference } from './payments/run-files.ts';
@@ -36,6 +39,6 @@ export {
   createRates,
   ratesBook,
 } from './rates/rates.ts';
-export { createRegisterFiles } from './register/register-files.ts';
+export { type RegisterFiles, createRegisterFiles } from './register/register-files.ts';
 export { type ClockOptions, type ClockRecorder, CaseBusy, TickInFuture, createClockRecorder } from './tick/record-due.ts';
 export { type ChainReport, type ChainWalk, type Stranger, verifyChains, walkChains } from './verify-chains.ts';

@@ -1,10 +1,11 @@
 import { norwegianDate } from '@kvp/calendar';
 import { formatKronerNb, kroner } from '@kvp/money';
+import { norwegianMonth } from '@kvp/stipend';
 import type { HistoryDiff } from './diff.ts';
 import type { History, HistoryEntry } from './history.ts';
 import type { Relation } from './links.ts';
 import type { Standing } from './standing.ts';
-import { PHASE, norwegianMonth, norwegianTime } from './words.ts';
+import { PHASE, norwegianTime } from './words.ts';
 
 /** A history as lines in bokmål. */
 export function tellHistory({ asOf, knownAt, revision, standing, entries, later }: History): readonly string[] {

@@ -1,6 +1,6 @@
 import { iso, norwegianDate } from '@kvp/calendar';
 import { type Actor, CLOCK, type Phase, type Role } from '@kvp/lifecycle';
-import type { Month } from '@kvp/stipend';
+import { type Month, norwegianMonth } from '@kvp/stipend';
 import { dayInOslo } from './moment.ts';
 
 /** What the phases are called to people. */
@@ -27,9 +27,6 @@ export const ROLE: Readonly<Record<Role, string>> = {
 
 /** What someone who acts is called: their role, and the clock, which nobody is, the system. */
 export const titleOf = ({ id, role }: Pick<Actor, 'id' | 'role'>): string => (id === CLOCK.id ? 'systemet' : ROLE[role]);
-
-/** `juni 2026`. */
-export const norwegianMonth = (month: Month): string => norwegianDate(`${month}-01`).replace('1. ', '');
 
 /** `juni 2026`, or `juni 2026 – august 2026`. */
 export const norwegianMonths = (first: Month, last: Month): string =>

@@ -6,6 +6,7 @@ export { decideUnderPolicy, needsApproval } from './four-eyes/propose.ts';
 export { type Review, reviewOf } from './four-eyes/review.ts';
 export { MISSING_TEXT, type MissingPart, missingInAppealFile } from './forward-appeal/completeness.ts';
 export { lastStartDay } from './grant/start-deadline.ts';
+export { isAccountNumber } from './kernel/account-number.ts';
 export type { Actor, Applicant, CommandDefinition, Context, Decision, Role } from './kernel/command.ts';
 export { type AnyCaseEvent, type AnyCommand, type AnyEvent, type UseCase, defineCommand } from './kernel/definitions.ts';
 export type { DomainEvent, EventDefinition, ReadModelName } from './kernel/event.ts';

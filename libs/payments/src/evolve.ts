@@ -10,6 +10,7 @@ import {
   paymentRunReturned,
   payrollAnswerReceived,
 } from './run.events.ts';
+import { paymentFileMade } from './transfer-file/payment-file-made.events.ts';
 import { type RunState, initialRun } from './run-state.ts';
 
 /** The events of a `payments-` stream. */
@@ -18,7 +19,7 @@ export const paymentEvents: readonly AnyEvent[] = [paymentSettled, paymentConfir
 /** The events of a `payment-run-` stream. */
 export const runEvents: readonly AnyEvent[] = [
   ...[paymentRunOpened, paymentRunProposed, paymentRunReturned, paymentRunApproved, paymentRunCompleted],
-  payrollAnswerReceived,
+  ...[payrollAnswerReceived, paymentFileMade],
 ];
 
 /** The payments of a case after one more event. Throws UnknownEventType. */

@@ -12,4 +12,8 @@ export * as paymentRefusals from './refusals.ts';
 export * from './run-state.ts';
 export * from './settled-schedule.ts';
 export * from './run.events.ts';
+export { type TransferFile, creditTransferXml, sumOf } from './transfer-file/credit-transfer.ts';
+export * from './transfer-file/made-file.ts';
+export * from './transfer-file/payment-file-made.events.ts';
+export type { Transfer } from './transfer-file/transfer.ts';
 export { NO_TOTALS, type Totals, addTo } from './totals.ts';

@@ -126,6 +126,22 @@ export const netMissing = defineRefusal<[lines: number]>({
   example: [2],
 });
 
+export const nothingToTransfer = defineRefusal({
+  code: 'nothing-to-transfer',
+  provision: RUN,
+  message: () => 'Ingen av linjene i kjøringen er bekreftet med et beløp å betale.',
+  remedy: () => 'En betalingsfil trenger minst én linje med et nettobeløp over null.',
+  example: [],
+});
+
+export const fileNotMade = defineRefusal<[reference: string]>({
+  code: 'payment-file-not-made',
+  provision: RUN,
+  message: (reference) => `Det er ikke laget noen betalingsfil av kjøringen ${reference}.`,
+  remedy: () => 'Lag den først. Kommuner der lønn betaler, trenger ingen.',
+  example: ['2026-06-1'],
+});
+
 export const payerMissing = defineRefusal({
   code: 'payer-account-missing',
   provision: RUN,
@@ -134,10 +150,22 @@ export const payerMissing = defineRefusal({
   example: [],
 });
 
-export const accountMissing = defineRefusal<[cases: number]>({
+/** Cases by the eight digits that people call them by: as many as can be read. */
+const SHOWN = 20;
+
+export const accountMissing = defineRefusal<[references: readonly string[], on: PlainDate]>({
   code: 'payment-account-missing',
   provision: RUN,
-  message: (cases) => `${cases} mottakere mangler konto.`,
-  remedy: () => 'Registrer kontoen med «registerPaymentAccount», eller kontoen til innkrevingsmyndigheten i kommunens valg.',
+  message: (references, on) =>
+    `Konto mangler ${norwegianDate(on)} i ${references.length} saker: ${references.slice(0, SHOWN).join(', ')}${references.length > SHOWN ? ' …' : ''}.`,
+  remedy: () => 'Registrer kontoen i saken («registerPaymentAccount»), eller avvis linjen, så forfaller den på nytt.',
+  example: [['0d6f3a58'], Temporal.PlainDate.from('2026-07-20')],
+});
+
+export const agencyAccountMissing = defineRefusal<[lines: number]>({
+  code: 'collection-agency-account-missing',
+  provision: 'KVPF § 4',
+  message: (lines) => `${lines} linjer skal til innkrevingsmyndigheten, og kommunen har ikke oppgitt kontoen til den.`,
+  remedy: () => 'Sett «collectionAgencyAccount» i kommunens valg.',
   example: [1],
 });

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@kvp/calendar';
 import type { Month } from '@kvp/stipend';
+import type { MadeFile } from './transfer-file/made-file.ts';
 import { NO_TOTALS, type Totals } from './totals.ts';
 
 /** What a run pays: all that is due, or what a new rate adds to months that were settled before (rulebook § 5.9). */
@@ -31,6 +32,8 @@ export interface RunState {
   readonly leftOut: number;
   /** Hashes of the answers that came from payroll. */
   readonly answers: readonly string[];
+  /** Null until one is made, and where payroll pays. */
+  readonly paymentFile: MadeFile | null;
 }
 
 export const initialRun: RunState = {
@@ -48,6 +51,7 @@ export const initialRun: RunState = {
   digests: [],
   leftOut: 0,
   answers: [],
+  paymentFile: null,
 };
 
 export const isUnderWay = ({ status }: RunState): boolean => status === 'opened' || status === 'proposed' || status === 'approved';

@@ -107,6 +107,11 @@ export const problemTypes = {
     title: 'Rapporten mangler en liste',
     explanation: 'Rapporten bygger på en liste som ikke er lest inn for dette området og denne perioden: «kvp report-input».',
   },
+  'no-file-yet': {
+    status: 409,
+    title: 'Filen finnes ikke ennå',
+    explanation: 'Kjøringen er ikke kommet så langt at den har en slik fil. Svaret sier hva som må gjøres først.',
+  },
   'key-reused': {
     status: 409,
     title: 'Idempotency-Key er brukt før',

@@ -1,4 +1,14 @@
-import type { AnswerRequest, OpenRequest, RunName, RunOutcome, RunRequest, RunView } from '@kvp/deciding';
+import type {
+  AnswerRequest,
+  CasesOfRun,
+  FileOutcome,
+  FileRequest,
+  OpenRequest,
+  RunName,
+  RunOutcome,
+  RunRequest,
+  RunView,
+} from '@kvp/deciding';
 import type { RETURN_REASONS, SettledLine } from '@kvp/payments';
 import type { Month } from '@kvp/stipend';
 import { Inject } from '@nestjs/common';
@@ -40,6 +50,52 @@ export class CommandRunHandler implements ICommandHandler<CommandRun> {
       case 'answer':
         return payments.answer(asked.name, asked.request);
     }
+  }
+}
+
+/** Makes the payment file of a run, or finds the one that was made. */
+export class MakePaymentFile extends Command<FileOutcome> {
+  constructor(
+    readonly name: RunName,
+    readonly request: FileRequest,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(MakePaymentFile)
+export class MakePaymentFileHandler implements ICommandHandler<MakePaymentFile> {
+  readonly #ports: ApiPorts;
+
+  constructor(@Inject(PORTS) ports: ApiPorts) {
+    this.#ports = ports;
+  }
+
+  execute({ name, request }: MakePaymentFile): Promise<FileOutcome> {
+    return this.#ports.payments.makeFile(name, request);
+  }
+}
+
+/** The payment file that was made of a run. */
+export class ReadPaymentFile extends Query<FileOutcome> {
+  constructor(
+    readonly name: RunName,
+    readonly request: CasesOfRun,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReadPaymentFile)
+export class ReadPaymentFileHandler implements IQueryHandler<ReadPaymentFile> {
+  readonly #ports: ApiPorts;
+
+  constructor(@Inject(PORTS) ports: ApiPorts) {
+    this.#ports = ports;
+  }
+
+  execute({ name, request }: ReadPaymentFile): Promise<FileOutcome> {
+    return this.#ports.payments.file(name, request);
   }
 }
 

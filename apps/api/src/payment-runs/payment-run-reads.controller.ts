@@ -1,18 +1,18 @@
 import { iso } from '@kvp/calendar';
 import { dayIn } from '@kvp/deciding';
-import { monthBefore, payrollCsv, payrollLines, reconcile, reconcileByDay } from '@kvp/payments';
+import { refuse } from '@kvp/lifecycle/define';
+import { monthBefore, paymentRefusals, payrollCsv, payrollLines, reconcile, reconcileByDay } from '@kvp/payments';
 import type { Month } from '@kvp/stipend';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { TheCaller } from '../access/caller.decorator.ts';
-import { Problem } from '../http/problem.ts';
 import type { Caller } from '../http/request-call.ts';
 import { answer, ProblemResponses } from '../openapi/schemas.ts';
 import { findRun, linesOf } from './find-run.ts';
 import { ListRuns } from './payment-run-bus.ts';
-import { tellLine, tellReconciliation, tellRun } from './payment-run-view.ts';
+import { tellLine, tellReconciliation, tellRun, tooEarly } from './payment-run-view.ts';
 
 const runParam = ApiParam({ name: 'run', schema: { type: 'string' }, description: 'Måneden og nummeret: «2026-06-1»' });
 const tags = ApiTags('Utbetaling');
@@ -58,7 +58,7 @@ export class PaymentRunReadsController {
   @ApiOperation({ summary: 'Lønnsfilen', description: 'Bruttolinjene til lønn. Den er den samme hver gang den hentes.' })
   @runParam
   @answer(200, 'Lønnsfilen', 'PayrollFile')
-  @ProblemResponses(401, 403, 404, 503)
+  @ProblemResponses(401, 403, 404, 409, 503)
   async payrollJson(@Param('run') reference: string, @TheCaller() caller: Caller): Promise<unknown> {
     const { run, lines } = await this.#sent(reference, caller);
     const sumOre = lines.reduce((sum, { grossOre }) => sum + grossOre, 0);
@@ -70,7 +70,7 @@ export class PaymentRunReadsController {
   @ApiOperation({ summary: 'Lønnsfilen som CSV', description: 'Som JSON-filen, en linje for hver utbetalingslinje.' })
   @runParam
   @ApiProduces('text/csv')
-  @ProblemResponses(401, 403, 404, 503)
+  @ProblemResponses(401, 403, 404, 409, 503)
   async payrollCsv(
     @Param('run') reference: string,
     @TheCaller() caller: Caller,
@@ -96,7 +96,7 @@ export class PaymentRunReadsController {
 
   async #sent(reference: string, caller: Caller) {
     const { run } = await findRun(this.#queries, reference, caller);
-    if (run.status !== 'completed') throw new Problem('not-found', { detail: 'Kjøringen er ikke fullført, og har ingen filer ennå.' });
+    if (run.status !== 'completed') throw tooEarly(refuse(paymentRefusals.runNotCompleted, [reference]));
     return { run, lines: payrollLines(await linesOf(this.#queries, run, caller)) };
   }
 }

@@ -86,6 +86,16 @@ const report = object({
 const run = object({
   ...{ reference: describe(text, '«2026-06-1»: måneden og nummeret'), month, number: count, kind: text, status: text },
   ...{ payDate: day, openedOn: day, openedBy: text, needsApproval: yesOrNo, approvedBy: textOrNull, oneCase: yesOrNo },
+  paymentFile: {
+    oneOf: [
+      { type: 'null' },
+      object({
+        ...{ madeAt: text, executionDate: day, transfers: count, net: kroner },
+        sha256: describe(text, 'Av innholdet: det er det samme hver gang filen hentes'),
+      }),
+    ],
+    description: 'Betalingsfilen som er laget av kjøringen; null når ingen er det',
+  },
   ...{ totals, leftOut: describe(count, 'Saker som var endret siden godkjenningen, og er overlatt til neste kjøring'), answers: count },
 });
 const line = object({
@@ -119,6 +129,11 @@ export const paymentRunSchemas: Readonly<Record<string, Schema>> = {
     lines: list(
       object({ lineId, caseId: uuid, payee: text, earningMonth: month, grossOre: count, incomeCode: text, noWithholding: yesOrNo }),
     ),
+  }),
+  PaymentFile: object({
+    run,
+    checked: describe(text, '«structure»: meldingens oppbygning og summer er kontrollert her, ikke skjemaet til banken'),
+    note: text,
   }),
   Reconciliation: object({ reference: text, ...reconciled, days: list(object({ day, ...reconciled })) }),
 };

@@ -1,4 +1,5 @@
-import type { RunOutcome, RunReport, RunView } from '@kvp/deciding';
+import type { FileOutcome, RunOutcome, RunReport, RunView } from '@kvp/deciding';
+import type { Refusal } from '@kvp/lifecycle';
 import { type Ore, formatKroner } from '@kvp/money';
 import { type Counted, type Reconciliation } from '@kvp/payments';
 import { Problem } from '../http/problem.ts';
@@ -12,7 +13,11 @@ const kroner = (amounts: Readonly<Record<string, Ore>>): Readonly<Record<string,
 const totalsOf = ({ participants, lines, ...amounts }: RunView['totals']): Told => ({ participants, lines, ...kroner(amounts) });
 
 /** A run as the door tells it: amounts in kroner. */
-export const tellRun = ({ runId: _, totals, ...run }: RunView): Told => ({ ...run, totals: totalsOf(totals) });
+export const tellRun = ({ runId: _, totals, paymentFile, ...run }: RunView): Told => ({
+  ...run,
+  totals: totalsOf(totals),
+  paymentFile: paymentFile === null ? null : { ...paymentFile, net: formatKroner(paymentFile.net) },
+});
 
 export const tellReport = ({ totals, changes, ...report }: RunReport): Told => ({
   ...report,
@@ -33,6 +38,29 @@ export const tellReconciliation = ({ sent, confirmed, rejected, open }: Reconcil
   ...{ sent: counted(sent), confirmed: counted(confirmed), rejected: counted(rejected), open: counted(open) },
 });
 
+/** The run has no such file yet. */
+export const tooEarly = (refusal: Refusal): Problem =>
+  new Problem('no-file-yet', { detail: refusal.message, members: { refusals: [refusal] } });
+
+const refused = (refusals: readonly Refusal[]): Problem =>
+  new Problem('refused', { detail: refusals.map(({ message }) => message).join(' '), members: { refusals } });
+
+/** A payment file. Throws the problem that there is instead, when there is one. */
+export function fileOf(outcome: FileOutcome): Extract<FileOutcome, { readonly kind: 'file' }> {
+  switch (outcome.kind) {
+    case 'file':
+      return outcome;
+    case 'refused':
+      throw refused(outcome.refusals);
+    case 'too-early':
+      throw tooEarly(outcome.refusal);
+    case 'not-found':
+      throw new Problem('not-found');
+    case 'behind':
+      throw new Problem('not-yet-readable', { headers: { 'retry-after': '1' } });
+  }
+}
+
 /** What the caller is told of an outcome. Throws the problem that it is, when it is one. */
 export function answerOfRun(outcome: RunOutcome): { readonly body: Told; readonly headers: Readonly<Record<string, string>> } {
   switch (outcome.kind) {
@@ -46,10 +74,7 @@ export function answerOfRun(outcome: RunOutcome): { readonly body: Told; readonl
       };
     }
     case 'refused':
-      throw new Problem('refused', {
-        detail: outcome.refusals.map(({ message }) => message).join(' '),
-        members: { refusals: outcome.refusals },
-      });
+      throw refused(outcome.refusals);
     case 'not-found':
       throw new Problem('not-found');
     case 'key-reused':

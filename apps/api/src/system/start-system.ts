@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createAccessLog, type DevelopmentIssuer, prepareAccessLog } from '@kvp/access';
-import { type CommandService, createCommandService, createPaymentService } from '@kvp/deciding';
+import { type CommandService, createCommandService, createPaymentService, createRegisterFiles } from '@kvp/deciding';
 import { createAppealFiles, withDocuments } from '@kvp/appeal-file';
 import type { Documents } from '@kvp/documents';
 import type { EventStore } from '@kvp/event-store';
@@ -66,7 +66,9 @@ export async function startSystem(config: SystemConfig, { logTo }: StartOptions 
   const store = openEventStore(config, connectionString, log, started);
   const keys = createKeyRing({ keyStore: await createPostgresKeyStore(pool), keyFile });
   const documents = openDocuments(config, keys);
-  const commands = createCommandService({ store, keys, keyFile, codeVersion: VERSION, supply: documents.supply });
+  // Who decides and who pays in one process have the same policy and rates at any moment.
+  const registers = createRegisterFiles(store, keys, () => performance.now());
+  const commands = createCommandService({ store, keys, keyFile, codeVersion: VERSION, supply: documents.supply, registers });
   const { tokens, developmentIssuer } = await openIdentities(config, started);
   await prepareAccessLog(pool);
   const readModels = await openReadModels(config, { store, keys, pool, connectionString, log, rates: commands.rates }, started);
@@ -82,6 +84,7 @@ export async function startSystem(config: SystemConfig, { logTo }: StartOptions 
         store,
         keys,
         codeVersion: VERSION,
+        registers,
         cases: paymentCases({ store, pool, keys, rates: commands.rates }),
       }),
       queries: readModels.queries,

@@ -3,7 +3,15 @@ import { createAccessLog, prepareAccessLog } from '@kvp/access';
 import { VERSION } from '@kvp/api';
 import { type PaymentService, type RunReport, createPaymentService, createRates, createRegisterFiles } from '@kvp/deciding';
 import type { Actor } from '@kvp/lifecycle';
-import { bringUpToDate, createProjector, paymentCases, paymentSchedule } from '@kvp/projections';
+import {
+  type CaseQueries,
+  bringUpToDate,
+  createCaseQueries,
+  createProjector,
+  paymentCases,
+  paymentSchedule,
+  settlements,
+} from '@kvp/projections';
 import type { Installation } from '../installation/open-installation.ts';
 
 /** Who runs payments here: nobody has a token, so the entry names the account that the command runs under. */
@@ -34,9 +42,39 @@ export async function withPayments<T>(
   }
 }
 
+/**
+ * The cases that a run has settled, once what is settled holds the log, and the payments to ask for its file. Null when the signal came first.
+ */
+export async function withSettlements<T>(
+  { store, pool, keys }: Installation,
+  signal: AbortSignal,
+  onCatchUp: (handled: number) => void,
+  use: (payments: PaymentService, queries: CaseQueries) => Promise<T>,
+): Promise<T | null> {
+  if (!(await bringUpToDate(settlements, { store, pool, keys, signal, codeVersion: VERSION, onProgress: onCatchUp }))) return null;
+  const rates = createRates(createRegisterFiles(store, keys, () => performance.now()));
+  const queries = createCaseQueries({ pool, keys, rates });
+  try {
+    return await use(
+      createPaymentService({ store, keys, codeVersion: VERSION, cases: paymentCases({ store, pool, keys, rates }) }),
+      queries,
+    );
+  } finally {
+    queries.close();
+  }
+}
+
 /** Whose cases were shown stands in the access log before they are. */
-export async function logShown({ pool }: Installation, action: string, actor: Actor, { changes, anomalies }: RunReport): Promise<void> {
-  const caseIds = [...new Set([...changes, ...anomalies].map(({ caseId }) => caseId))];
+export const logShown = (installation: Installation, action: string, actor: Actor, { changes, anomalies }: RunReport): Promise<void> =>
+  logCases(
+    installation,
+    action,
+    actor,
+    [...changes, ...anomalies].map(({ caseId }) => caseId),
+  );
+
+export async function logCases({ pool }: Installation, action: string, actor: Actor, shown: readonly string[]): Promise<void> {
+  const caseIds = [...new Set(shown)];
   if (caseIds.length === 0) return;
   await prepareAccessLog(pool);
   const { id: actorId, role, municipality, office } = actor;

@@ -6,11 +6,14 @@ import type { AddCommand } from '../command.ts';
 import { CliError, EXIT } from '../exit-status.ts';
 import { withInstallation } from '../installation/open-installation.ts';
 import { progressOn } from '../terminal/progress.ts';
+import { writePaymentFile } from './payment-file.ts';
 import { logShown, payerIn, withPayments } from './payment-installation.ts';
 import { tellReport, tellTotals } from './tell-run.ts';
 
 interface Options {
   readonly dryRun: boolean;
+  readonly paymentFile?: string;
+  readonly run?: string;
   readonly json: boolean;
 }
 
@@ -22,10 +25,14 @@ export const paymentRunCommand: AddCommand = (program, io, end) =>
     .argument('<month>', 'the last earning month to pay for, as 2026-06; it must have ended')
     .description('pay what is due and not settled: sums, changes and what is out of the ordinary; take up a run that was broken off')
     .option('--dry-run', 'show what it would pay, and write nothing', false)
+    .option('--payment-file <path>', 'write the pain.001.001.09 file of a completed run instead, of the net amounts that payroll returned')
+    .option('--run <number>', 'of which run of the month the file is; the last one when left out')
     .option('--json', 'the result as JSON on standard output, nothing else there', false)
-    .action(async (municipality: string, month: string, { dryRun, json }: Options) => {
+    .action(async (municipality: string, month: string, { dryRun, json, paymentFile, run }: Options) => {
       if (!/^\d{4}$/.test(municipality)) throw new CliError(`${municipality} is no municipality; write four digits.`, EXIT.malformed);
       if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new CliError(`${month} is no month; write it as 2026-06.`, EXIT.malformed);
+      if (paymentFile !== undefined)
+        return end(await writePaymentFile({ municipality, month: month as Month, run, path: paymentFile }, io));
       const signal = io.interruption();
       const catchingUp = progressOn(io, { what: 'reading the log', unit: 'events' });
       const running = progressOn(io, { what: 'paying', unit: 'cases' });

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
@@ -76,8 +79,20 @@ test('another run finds nothing new, and so does a regulation', async () => {
   expect(await settledByCase()).toEqual(Array(PEOPLE).fill(1));
 });
 
+test('a payment file is written of what payroll returned, and says all that is missing before that', async () => {
+  const path = join(tmpdir(), `betaling-${randomUUID()}.xml`);
+  const { status, out } = await kvp(['payment-run', MUNICIPALITY, '2025-02', '--payment-file', path, '--run', '1'], env);
+  expect(status).toBe(1);
+  expect(out).toContain(`${PEOPLE} linjer i kjøringen mangler nettobeløp fra lønn.`);
+  expect(out).toMatch(/\(net-amounts-missing\)[\s\S]*\(payer-account-missing\)/);
+  expect(existsSync(path)).toBe(false);
+  const none = await kvp(['payment-run', MUNICIPALITY, '2024-02', '--payment-file', path], env);
+  expect([none.status, none.out]).toEqual([1, 'Det er ingen fullført kjøring for måneden.\n']);
+});
+
 test.each([
   [['payment-run', MUNICIPALITY, '2099-01'], 1, /month-not-ended/],
+  [['payment-run', MUNICIPALITY, '2025-02', '--payment-file', 'x.xml', '--run', '0'], 2, /number of a run/],
   [['payment-run', 'Kristiansand', '2025-02'], 2, /four digits/],
   [['payment-run', MUNICIPALITY, 'februar'], 2, /write it as 2026-06/],
 ])('%j is refused', async (args, expected, said) => {

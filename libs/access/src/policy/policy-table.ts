@@ -105,6 +105,8 @@ const fixedRows: readonly PolicyRow[] = [
   { route: 'POST /payment-runs/:run/answers', action: 'take-payroll-answers', access: payers },
   { route: 'GET /payment-runs/:run/payroll-file.json', action: 'read-payroll-file', access: payers },
   { route: 'GET /payment-runs/:run/payroll-file.csv', action: 'read-payroll-file', access: payers },
+  { route: 'POST /payment-runs/:run/payment-file', action: 'make-payment-file', access: payers },
+  { route: 'GET /payment-runs/:run/payment-file.xml', action: 'read-payment-file', access: payers },
   { route: 'GET /payment-runs/:run/reconciliation', action: 'reconcile-payment-run', access: payersAndApprovers },
   // Hashes and signatures, for whoever verifies the log: nothing of any case, and so nothing that its owner could hide.
   { route: 'GET /log/checkpoint', action: 'read-checkpoint', access: everyone },

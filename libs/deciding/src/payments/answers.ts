@@ -8,7 +8,7 @@ import { dayIn } from '../case/context.ts';
 import { nameUuid } from '../envelope/name-uuid.ts';
 import { type PaymentsFile, type RunFile, type RunName, readPayments, readRun } from './run-files.ts';
 import { type RunOutcome, viewOf } from './run-view.ts';
-import { refused } from './run.ts';
+import { refused } from './run-steps.ts';
 import { PaymentsBusy } from './settle-case.ts';
 import { type PaymentWorld, type PaymentWriting, appendTo } from './stream-file.ts';
 

@@ -3,11 +3,16 @@ import type { KeyRing } from '@kvp/people';
 import type { Month } from '@kvp/stipend';
 import { createPolicies } from '../policy/policies.ts';
 import { createRates } from '../rates/rates.ts';
-import { createRegisterFiles } from '../register/register-files.ts';
+import { type RegisterFiles, createRegisterFiles } from '../register/register-files.ts';
 import { type AnswerRequest, takeAnswers } from './answers.ts';
 import type { CasesToPay } from './case-to-pay.ts';
+import { goOn } from './carry-out.ts';
+import type { CasesOfRun } from './cases-to-transfer.ts';
+import { type OpenRequest, openRun } from './open-run.ts';
+import { type FileOutcome, type FileRequest, makePaymentFile, readPaymentFile } from './payment-file.ts';
+import type { RunRequest } from './run-steps.ts';
+import { approveRun, returnRun } from './settle-proposal.ts';
 import { paymentsKnownBy } from './payments-in-log.ts';
-import { type OpenRequest, type RunRequest, approveRun, goOn, openRun, returnRun } from './run.ts';
 import { type RunName, runsOf } from './run-files.ts';
 import { type RunOutcome, type RunView, viewOf } from './run-view.ts';
 import type { PaymentsState, RETURN_REASONS } from '@kvp/payments';
@@ -17,6 +22,8 @@ export interface PaymentServiceOptions {
   readonly keys: KeyRing;
   readonly codeVersion: string;
   readonly cases: CasesToPay;
+  /** Shared with whoever else decides in the process, so that both have the same policy and rates; its own when left out. */
+  readonly registers?: RegisterFiles;
   /** Milliseconds of a clock that never runs backwards, for the age of a read policy. */
   readonly monotonic?: () => number;
 }
@@ -31,6 +38,10 @@ export interface PaymentService {
   giveBack(name: RunName, reason: (typeof RETURN_REASONS)[number], request: RunRequest): Promise<RunOutcome>;
   /** Takes what payroll answers about the lines of a run: all of it or, with the line named, none. */
   answer(name: RunName, request: AnswerRequest): Promise<RunOutcome>;
+  /** Makes the payment file of a completed run, once, of the net amounts that payroll returned; asked again, it is the same. */
+  makeFile(name: RunName, request: FileRequest): Promise<FileOutcome>;
+  /** The payment file that was made of a run. */
+  file(name: RunName, request: CasesOfRun): Promise<FileOutcome>;
   /** Every run of a month, the first first. */
   runsOf(municipality: string, month: Month): Promise<readonly RunView[]>;
   /** What had been settled in a case by an instant, straight from the log. */
@@ -38,7 +49,7 @@ export interface PaymentService {
 }
 
 export function createPaymentService({ monotonic = () => performance.now(), ...options }: PaymentServiceOptions): PaymentService {
-  const registers = createRegisterFiles(options.store, options.keys, monotonic);
+  const registers = options.registers ?? createRegisterFiles(options.store, options.keys, monotonic);
   const world = { ...options, policies: createPolicies(registers), rates: createRates(registers) };
   return {
     run: (request) => openRun(world, request),
@@ -46,6 +57,8 @@ export function createPaymentService({ monotonic = () => performance.now(), ...o
     approve: (name, request) => approveRun(world, name, request),
     giveBack: (name, reason, request) => returnRun(world, name, reason, request),
     answer: (name, request) => takeAnswers(world, name, request),
+    makeFile: (name, request) => makePaymentFile(world, name, request),
+    file: (name, request) => readPaymentFile(world, name, request),
     runsOf: async (municipality, month) => (await runsOf(world, municipality, month)).map(({ name, file }) => viewOf(name, file)),
     paymentsKnownBy: (caseId, knownAt) => paymentsKnownBy(world, caseId, knownAt),
   };

@@ -1,21 +1,39 @@
 import type { Refusal } from '@kvp/lifecycle';
-import type { RunState } from '@kvp/payments';
+import type { IsoDate } from '@kvp/calendar';
+import type { Ore } from '@kvp/money';
+import { type MadeFile, type RunState, transferTotals } from '@kvp/payments';
 import type { RunReport } from './run-cases.ts';
 import { type RunFile, type RunName, runReference } from './run-files.ts';
 
 /** A run as its readers see it. */
-export interface RunView extends Omit<RunState, 'digests' | 'onlyCase' | 'answers'> {
+export interface RunView extends Omit<RunState, 'digests' | 'onlyCase' | 'answers' | 'paymentFile'> {
   /** `2026-06-1`, within the municipality. */
   readonly reference: string;
   readonly number: number;
   /** Answers of payroll that are registered. */
   readonly answers: number;
   readonly oneCase: boolean;
+  /** The payment file that was made of it; null: none was. */
+  readonly paymentFile: PaymentFileView | null;
 }
 
+export interface PaymentFileView {
+  readonly madeAt: string;
+  readonly executionDate: IsoDate;
+  readonly transfers: number;
+  readonly net: Ore;
+  readonly sha256: string;
+}
+
+const fileView = ({ file, madeAt, executionDate, amounts }: MadeFile): PaymentFileView => ({
+  ...{ madeAt, executionDate, sha256: file },
+  ...transferTotals(amounts),
+});
+
 export function viewOf({ month, number }: RunName, { state }: RunFile): RunView {
-  const { digests: _, onlyCase, answers, ...run } = state;
-  return { ...run, reference: runReference({ month, number }), number, answers: answers.length, oneCase: onlyCase !== null };
+  const { digests: _, onlyCase, answers, paymentFile: file, ...run } = state;
+  const paymentFile = file === null ? null : fileView(file);
+  return { ...run, reference: runReference({ month, number }), number, answers: answers.length, oneCase: onlyCase !== null, paymentFile };
 }
 
 /** What became of a request about a run. */

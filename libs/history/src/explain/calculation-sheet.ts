@@ -1,8 +1,8 @@
 import { norwegianDate } from '@kvp/calendar';
 import { RATE_NAMES } from '@kvp/lifecycle';
 import { type Fraction, formatKronerNb, inThousands, isDecimal, kroner, parseFraction, printFraction, roundToOre } from '@kvp/money';
-import type { DayState, Payee, ReductionData } from '@kvp/stipend';
-import { norwegianMonth, norwegianTime } from '../words.ts';
+import { type DayState, type Payee, type ReductionData, norwegianMonth } from '@kvp/stipend';
+import { norwegianTime } from '../words.ts';
 import type { ExplainedRun, LineExplanation, LineName } from './explain-line.ts';
 
 const STATE: Readonly<Record<DayState, string>> = {

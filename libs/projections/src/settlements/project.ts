@@ -7,7 +7,7 @@ import { settlementLines } from './tables.ts';
 export const settlements: Projection<PaymentsState> = {
   name: 'settlements',
   streams: 'payments-',
-  shape: 1,
+  shape: 2,
   fold: {
     initial: initialPayments,
     evolve: (state, { event }) => evolvePayments(state, event),
@@ -34,6 +34,7 @@ const lineRow = (line: SettledLine): DetailRow => ({
     month: line.month,
     payee: line.payee,
     due_ore: line.due,
+    settled_before_ore: line.settledBefore,
     gross_ore: line.gross,
     set_offs: line.setOffs,
     no_withholding: line.noWithholding,

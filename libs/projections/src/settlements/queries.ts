@@ -1,5 +1,8 @@
-import { type PaymentsState, type SettledLine, initialPayments } from '@kvp/payments';
-import type { Kysely } from 'kysely';
+import type { IsoDate } from '@kvp/calendar';
+import { type Ore, ore } from '@kvp/money';
+import { type LineStatus, type PaymentsState, type SettledLine, initialPayments } from '@kvp/payments';
+import type { Month, Payee } from '@kvp/stipend';
+import { type Kysely, sql } from 'kysely';
 import { settlements } from './project.ts';
 import type { SettlementTables } from './tables.ts';
 
@@ -19,18 +22,27 @@ export function settlementQueries(db: Kysely<SettlementTables>) {
     /** Every line of a run, by case; of a case by month, and of a month the participant first. */
     async linesOfRun(runId: string): Promise<readonly SentLine[]> {
       const rows = await db
-        .selectFrom('read.settlements as of_case')
-        .innerJoin('read.settlement_line as line', 'line.case_id', 'of_case.case_id')
-        .select(['of_case.case_id', 'line.line_id', 'of_case.state'])
-        .where('line.run_id', '=', runId)
-        .orderBy('of_case.case_id')
-        .orderBy('line.month')
-        .orderBy('line.payee', 'desc')
+        .selectFrom('read.settlement_line')
+        .selectAll()
+        .select([sql<IsoDate>`pay_date::text`.as('pays'), sql<IsoDate | null>`paid_on::text`.as('paid')])
+        .where('run_id', '=', runId)
+        .orderBy('case_id')
+        .orderBy('month')
+        .orderBy('payee', 'desc')
         .execute();
-      return rows.flatMap(({ case_id: caseId, line_id, state }) => {
-        const line = settlements.fold.fromJson(state as never).lines.find(({ id }) => id === line_id);
-        return line === undefined ? [] : { caseId, ...line };
-      });
+      return rows.map(lineOf);
     },
   };
 }
+
+type LineRow = SettlementTables['read.settlement_line'] & { readonly pays: IsoDate; readonly paid: IsoDate | null };
+
+/** PostgreSQL tells large numbers as text. */
+const amount = (value: number | string): Ore => ore(BigInt(value));
+
+const lineOf = (row: LineRow): SentLine => ({
+  ...{ caseId: row.case_id, id: row.line_id, runId: row.run_id, runMonth: row.run_month as Month, month: row.month as Month },
+  ...{ payee: row.payee as Payee, due: amount(row.due_ore), settledBefore: amount(row.settled_before_ore), gross: amount(row.gross_ore) },
+  ...{ setOffs: row.set_offs as unknown as SentLine['setOffs'], noWithholding: row.no_withholding, payDate: row.pays },
+  ...{ status: row.status as LineStatus, net: row.net_ore === null ? null : amount(row.net_ore), paidOn: row.paid },
+});

@@ -11,6 +11,7 @@ const lineColumns = {
   month: 'text',
   payee: 'text',
   due_ore: 'bigint',
+  settled_before_ore: 'bigint',
   gross_ore: 'bigint',
   /** What was set off of it, by month. */
   set_offs: 'json',

@@ -5,7 +5,7 @@ import { openHouse } from '../../testing/house.ts';
 import { casesInLog } from '../cases-in-log.ts';
 import { type PaymentService, createPaymentService } from '../payment-service.ts';
 import { readPayments } from '../run-files.ts';
-import type { OpenRequest } from '../run.ts';
+import type { OpenRequest } from '../open-run.ts';
 import type { RunOutcome } from '../run-view.ts';
 
 export const PAYER: Actor = { id: 'payments-1', role: 'payments', municipality: '4204', office: '1001' };
