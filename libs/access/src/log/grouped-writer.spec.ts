@@ -44,6 +44,30 @@ test('what comes while a write is under way goes together in the next', async ()
   await Promise.all(added);
 });
 
+test('of what comes together, the turns after are waited for as long as each brings more', async () => {
+  const writes = new Writes();
+  const writer = new GroupedWriter<number>(writes.write);
+  const added: Promise<void>[] = [];
+  const addLater = (item: number, turns: number): void => {
+    if (turns === 0) added.push(writer.add([item]));
+    else setImmediate(() => addLater(item, turns - 1));
+  };
+  for (const [item, turns] of [
+    [1, 0],
+    [2, 0],
+    [3, 1],
+    [4, 2],
+    [9, 30],
+  ] as const)
+    addLater(item, turns);
+  while (writes.seen.length === 0) await turn();
+  expect(writes.seen[0]?.items).toEqual([1, 2, 3, 4]);
+  writes.seen[0]!.end();
+  while (writes.seen.length === 1) await turn();
+  writes.seen[1]!.end();
+  await Promise.all(added);
+});
+
 test('a failed write fails those whose items it carried, and nobody else', async () => {
   const writes = new Writes();
   const writer = new GroupedWriter<number>(writes.write);

@@ -4,6 +4,9 @@ interface Waiting<Item> {
   readonly failed: (error: unknown) => void;
 }
 
+/** Turns of the event loop that are waited for more. */
+const MOST_TURNS = 4;
+
 /**
  * Writes all that waits in one go, one go at a time: the more callers wait, the more a write carries, so that 64 requests at once cost
  * a few inserts. What is added in one turn of the event loop goes together. Each caller learns whether its own items were written.
@@ -32,7 +35,16 @@ export class GroupedWriter<Item> {
   #soon(): void {
     if (this.#isDue) return;
     this.#isDue = true;
-    setImmediate(() => this.#next());
+    this.#gather(0);
+  }
+
+  /** While each turn of the event loop brings more, they are waited for: under load a write then carries dozens, and alone none waits. */
+  #gather(turns: number): void {
+    const before = this.#waiting.length;
+    setImmediate(() => {
+      if (this.#waiting.length > before && turns < MOST_TURNS) this.#gather(turns + 1);
+      else this.#next();
+    });
   }
 
   #next(): void {

@@ -37,6 +37,9 @@ export interface AppenderOptions {
 export const WRITERS = 2;
 const LONG_MS = 20;
 
+/** Turns of the event loop that are waited for more. */
+const MOST_TURNS = 4;
+
 const MARGIN = 1.1;
 
 /** Sends the appends of this process in groups, each one statement and one commit. */
@@ -79,7 +82,17 @@ export class Appender {
   private soon(): void {
     if (this.isDue) return;
     this.isDue = true;
-    setImmediate(() => this.pump());
+    this.gather(0);
+  }
+
+  /** While each turn brings more, they are waited for: under load a group then holds dozens, and alone none waits. */
+  private gather(turns: number): void {
+    const before = this.queue.length;
+    setImmediate(() => {
+      const { length } = this.queue;
+      if (length > before && length < GROUP_SIZE && turns < MOST_TURNS) this.gather(turns + 1);
+      else this.pump();
+    });
   }
 
   private pump(): void {
