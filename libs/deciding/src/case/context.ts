@@ -1,6 +1,6 @@
 import { type PlainDate, date } from '@kvp/calendar';
 import { type Actor, type AnyCommand, type Context, commands } from '@kvp/lifecycle';
-import { type Law, rulebook } from '@kvp/rulebook';
+import { type Law, type RateRule, rulebook } from '@kvp/rulebook';
 import type { JsonObject } from '@kvp/event-store';
 import type { LawRevisions } from '../envelope/metadata.ts';
 import type { Policies } from '../policy/policies.ts';
@@ -18,6 +18,16 @@ export function dayIn({ epochMilliseconds }: Temporal.Instant): PlainDate {
 function dayAround(milliseconds: number): typeof known {
   const start = Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO('Europe/Oslo').startOfDay();
   return { from: start.epochMilliseconds, until: start.add({ days: 1 }).epochMilliseconds, day: start.toPlainDate() };
+}
+
+/** The laws that were asked for last, as known on one day with one set of announced rates: hundreds of commands rest on the same few. */
+let laws = { today: known.day, announced: undefined as readonly RateRule[] | undefined, of: new WeakMap<PlainDate, Law>() };
+
+function lawOf(day: PlainDate, today: PlainDate, announced: readonly RateRule[]): Law {
+  if (laws.today !== today || laws.announced !== announced) laws = { today, announced, of: new WeakMap() };
+  const law = laws.of.get(day) ?? rulebook.at(day, today, announced);
+  laws.of.set(day, law);
+  return law;
 }
 
 /** What is looked up outside the case that a command is about. */
@@ -38,7 +48,7 @@ export async function contextOf(
   const lawDay = on === undefined ? today : date(on);
   const { at: policyAt, revision } = await policies.of(actor.municipality);
   const book = await rates.book();
-  const lawAt = (day: PlainDate): Law => rulebook.at(day, today, book.announced);
+  const lawAt = (day: PlainDate): Law => lawOf(day, today, book.announced);
   const law = lawAt(lawDay);
   return {
     context: { today, actor, policy: policyAt(lawDay), policyAt, law, lawAt, commands },

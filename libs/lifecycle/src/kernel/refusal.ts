@@ -37,8 +37,15 @@ export function refuse<Details extends readonly unknown[]>(
 type Answer = Refusal | readonly Refusal[] | undefined | false;
 
 /** The refusals among the answers of several guards, in order. */
-export const refusalsOf = (...answers: readonly Answer[]): readonly Refusal[] =>
-  answers.flatMap((answer) => (answer === undefined || answer === false ? [] : answer));
+export function refusalsOf(...answers: readonly Answer[]): readonly Refusal[] {
+  const refusals: Refusal[] = [];
+  for (const answer of answers) {
+    if (answer === undefined || answer === false) continue;
+    if ('code' in answer) refusals.push(answer);
+    else refusals.push(...answer);
+  }
+  return refusals;
+}
 
 /** The refusals of a first guard; those of the others, which only then mean something, when it has none. */
 export const inTurn = (first: readonly Refusal[], ...then: readonly Answer[]): readonly Refusal[] =>

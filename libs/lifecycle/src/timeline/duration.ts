@@ -51,10 +51,10 @@ const settledMaxima = new WeakMap<Start, { readonly grounds: Grounds; readonly m
 
 function maxima(state: CaseState, start: Start, asOf: PlainDate): Maxima {
   const { application, pauses, absences, end, outside, circumstances } = state;
-  const grounds: Grounds = { application, pauses, absences, end, outside, circumstances };
-  if (pauses.some(({ resumedOn }) => resumedOn === null)) return cappedMaxima(grounds, start, asOf);
+  if (pauses.some(({ resumedOn }) => resumedOn === null)) return cappedMaxima(state, start, asOf);
   const kept = settledMaxima.get(start);
-  if (kept !== undefined && GROUNDS.every((ground) => kept.grounds[ground] === grounds[ground])) return kept.maxima;
+  if (kept !== undefined && GROUNDS.every((ground) => kept.grounds[ground] === state[ground])) return kept.maxima;
+  const grounds: Grounds = { application, pauses, absences, end, outside, circumstances };
   const computed = cappedMaxima(grounds, start, asOf);
   settledMaxima.set(start, { grounds, maxima: computed });
   return computed;

@@ -50,6 +50,7 @@ const PRECEDENCE: readonly LegalForm[] = ['INTERRUPTION', 'LEAVE_WITHOUT_STIPEND
 
 /** The pause that decides a day's state: of several, the interruption, then leave without stipend. Rulebook § 9.10. */
 export function activePause(state: Pick<CaseState, 'pauses'>, on: PlainDate): Pause | undefined {
+  if (state.pauses.length === 0) return undefined;
   const open = state.pauses.filter((pause) => isPausedOn(pause, on));
   return PRECEDENCE.map((form) => open.find(({ legalForm }) => legalForm === form)).find((pause) => pause !== undefined);
 }
