@@ -50,9 +50,10 @@ export function createKeyRing({ keyStore, keyFile }: { readonly keyStore: KeySto
     return secret;
   };
   const load = async (personIds: Iterable<string>): Promise<void> => {
-    const wanted = [...new Set(personIds)].map((id) => id + FIRST_VERSION).filter((key) => !kept.has(key));
-    if (wanted.length === 0) return;
-    for (const { key, wrapped } of await keyStore.find(wanted)) {
+    const wanted = new Set<string>();
+    for (const id of personIds) if (!kept.has(id + FIRST_VERSION)) wanted.add(id + FIRST_VERSION);
+    if (wanted.size === 0) return;
+    for (const { key, wrapped } of await keyStore.find([...wanted])) {
       kept.set(key, secretFrom(unsealWith(keyFile.master, key, wrapped).secret as string));
     }
   };

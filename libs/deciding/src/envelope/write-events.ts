@@ -100,7 +100,7 @@ function required(personId: string | null, { type }: DomainEvent): string {
 }
 
 /** An instant as it is recorded. */
-export const recordedTime = (now: Temporal.Instant): string => now.toString({ fractionalSecondDigits: 3 });
+export const recordedTime = ({ epochMilliseconds }: Temporal.Instant): string => new Date(epochMilliseconds).toISOString();
 
 /**
  * The clock of a stream never runs backwards, whatever the server's clock does. Recorded times all have the same shape, so that the later
