@@ -18,7 +18,7 @@ export function readJsonBody(bytes: Buffer): object {
   const body = parsed(text);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw malformed('Innholdet må være ett JSON-objekt.');
   // Of a name that stands twice in an object, only one is left.
-  if (check(body, '', 1) !== countNames(text)) throw malformed(`Feltet ${masked(nameTwice(text) ?? '')} står mer enn én gang.`);
+  if (countFields(body) !== countNames(text)) throw malformed(`Feltet ${masked(nameTwice(text) ?? '')} står mer enn én gang.`);
   return body;
 }
 
@@ -40,28 +40,43 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The number of fields in the value and all that is in it. */
-function check(value: unknown, pointer: string, depth: number): number {
+/** The number of fields in a body and all that is in it. Where something stands is worked out only when something is wrong. */
+function countFields(body: object): number {
+  try {
+    return check(body, undefined, 1);
+  } catch {
+    return check(body, '', 1);
+  }
+}
+
+/** The same for a value, at a pointer that may be left out. */
+function check(value: unknown, pointer: string | undefined, depth: number): number {
   if (typeof value === 'string') checkText(value, pointer);
   if (typeof value !== 'object' || value === null) return 0;
   if (depth > MAX_DEPTH) throw malformed(`Innholdet er nøstet dypere enn ${MAX_DEPTH} nivåer.`);
-  if (Array.isArray(value)) return value.reduce<number>((sum, inner, index) => sum + check(inner, `${pointer}/${index}`, depth + 1), 0);
   let fields = 0;
-  for (const [key, inner] of Object.entries(value)) {
+  if (Array.isArray(value)) {
+    for (const [index, inner] of value.entries()) fields += check(inner, within(pointer, index), depth + 1);
+    return fields;
+  }
+  for (const key of Object.keys(value)) {
     checkText(key, pointer);
     // `constructor` or `hasOwnProperty` would be mistaken for something that every object has.
     if (key in Object.prototype) throw malformed(`Et felt ${at(pointer)} har et navn som ikke kan brukes.`);
-    fields += 1 + check(inner, `${pointer}/${key}`, depth + 1);
+    fields += 1 + check((value as Readonly<Record<string, unknown>>)[key], within(pointer, key), depth + 1);
   }
   return fields;
 }
 
-function checkText(text: string, pointer: string): void {
+const within = (pointer: string | undefined, name: string | number): string | undefined =>
+  pointer === undefined ? undefined : `${pointer}/${name}`;
+
+function checkText(text: string, pointer = ''): void {
   if (text.includes('\u0000')) throw malformed(`Teksten ${at(pointer)} inneholder nulltegnet U+0000.`, { pointer: masked(pointer) });
   if (!text.isWellFormed()) throw malformed(`Teksten ${at(pointer)} inneholder et halvt surrogatpar.`, { pointer: masked(pointer) });
 }
 
-const at = (pointer: string): string => (pointer === '' ? 'øverst' : `i ${masked(pointer)}`);
+const at = (pointer = ''): string => (pointer === '' ? 'øverst' : `i ${masked(pointer)}`);
 
 /** Field names come from the caller: whatever looks like an identity number is not repeated. */
 export const masked = (text: string): string => text.replace(/\d{11}/g, '***********').slice(0, 200);

@@ -19,11 +19,11 @@ export function accepts(dto: Type<object>): Accepts {
     ({ propertyName }) => propertyName,
   );
   for (const [field, list = []] of Object.entries(decorated)) fields.set(field, ruleOf(dto, field, list));
-  const rules = [...fields];
+  const rules = [...fields].map(([field, rule]) => ({ field, rule }));
   return (body) => {
     if (rules.length === 0 || !isObject(body)) return false;
     for (const field of Object.keys(body)) if (!fields.has(field)) return false;
-    for (const [field, rule] of rules) if (!rule(body, body[field])) return false;
+    for (const { field, rule } of rules) if (!rule(body, body[field])) return false;
     return true;
   };
 }
