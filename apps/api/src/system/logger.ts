@@ -2,9 +2,10 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import type { SystemConfig } from '../config/system-config.ts';
 
 /** Bytes that are written at once, and milliseconds after which what is there is written all the same, as at the end of the process. */
-const [ENOUGH, LATEST] = [4_096, 100];
+const [ENOUGH, LATEST] = [64_000, 100];
 
-const standardOutput = (): DestinationStream => pino.destination({ dest: 1, sync: false, minLength: ENOUGH, periodicFlush: LATEST });
+const standardOutput = (): DestinationStream =>
+  pino.destination({ dest: 1, sync: false, minLength: ENOUGH, maxWrite: ENOUGH * 2, periodicFlush: LATEST });
 
 /**
  * JSON lines on standard output. What is logged is chosen field by field where it is logged; requests, bodies and error
