@@ -2,6 +2,7 @@ import { policyTable } from '@kvp/access';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AccessLogController } from './access-log/access-log.controller.ts';
 import { AccessGuard, POLICY } from './access/access.guard.ts';
 import { AvailableCommandsHandler, ListCasesHandler, ReadCaseHandler } from './cases/case-queries.ts';
 import { ReadScheduleKnownAtHandler } from './cases/schedule-known-at.ts';
@@ -65,6 +66,7 @@ export class AppModule {
         DocumentsController,
         PreviewController,
         AppealFileController,
+        AccessLogController,
         EventProofController,
         LogController,
         WorklistController,

@@ -1,4 +1,4 @@
-import type { AccessLog, TokenVerifier } from '@kvp/access';
+import type { AccessLog, AccessLogReader, TokenVerifier } from '@kvp/access';
 import type { CommandService, PaymentService } from '@kvp/deciding';
 import type { AppealFiles } from '@kvp/appeal-file';
 import type { Documents } from '@kvp/documents';
@@ -40,6 +40,7 @@ export interface ApiPorts {
   readonly log: LogDoor;
   readonly tokens: TokenVerifier;
   readonly accessLog: AccessLog;
+  readonly accessReader: AccessLogReader;
   readonly probes: readonly Probe[];
   /** `X-Time` is honoured: only where the tokens come from the development issuer. */
   readonly requestsMaySetTime: boolean;

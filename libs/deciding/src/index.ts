@@ -1,5 +1,6 @@
 export { type LogReader, readCaseEvents, readEvents } from './case/case-log.ts';
 export { readRatesBook } from './rates/read-rates-book.ts';
+export { isWithStatsforvalter } from './case/may-be-seen.ts';
 export { dayIn } from './case/context.ts';
 export { type CaseRecord, recordOf as readCaseRecord } from './case/read-case.ts';
 export type { Supplied, Supply, SupplyRequest } from './case/supply.ts';

@@ -23,6 +23,7 @@ export const ROLE: Readonly<Record<Role, string>> = {
   statistics: 'statistikk',
   payments: 'utbetaling',
   operations: 'drift',
+  privacyOfficer: 'personvernombud',
 };
 
 /** What someone who acts is called: their role, and the clock, which nobody is, the system. */

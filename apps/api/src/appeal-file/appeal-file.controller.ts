@@ -1,4 +1,5 @@
 import { type AppealFile, DocumentUnavailable } from '@kvp/appeal-file';
+import { isWithStatsforvalter } from '@kvp/deciding';
 import { dayInOslo } from '@kvp/history';
 import { NoSigningKey, TreeBehind } from '@kvp/notary';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
@@ -42,6 +43,9 @@ export class AppealFileController {
     if (log === null) throw new Problem('case-not-found');
     subjects.push({ caseId, personId: log.personId });
     const appeal = /^[1-9]\d{0,3}$/.test(number) ? Number(number) : 0;
+    // Of several appeals, statsforvalteren has those that were sent there.
+    const isTheirs = scope !== 'appealed' || log.state.appeals.some((each) => each.number === appeal && isWithStatsforvalter(each));
+    if (!isTheirs) throw new Problem('appeal-not-found');
     const made = await this.#make(log, { appeal, moment, edition, rates: log.rates });
     if (made === undefined) throw new Problem('appeal-not-found');
     const { bytes, sha256 } = made;

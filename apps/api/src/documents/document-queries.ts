@@ -38,7 +38,8 @@ export class ReadCaseRecordHandler implements IQueryHandler<ReadCaseRecord> {
       return await this.#ports.commands.readCase(caseId, actor, within.office);
     } catch (error) {
       if (!(error instanceof KeyMissing)) throw error;
-      return (await this.#isTheirs(caseId, within, on)) ? 'forgotten' : null;
+      // Whether an appeal is with statsforvalteren, nobody can read any more.
+      return scope !== 'appealed' && (await this.#isTheirs(caseId, within, on)) ? 'forgotten' : null;
     }
   }
 

@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiResponse, type ApiResponseSchemaHost } from '@nestjs/swagger';
+import { accessLogSchemas } from '../access-log/access-log-schema.ts';
 import { logSchemas } from '../log/log-schemas.ts';
 import { problemTypes } from '../http/problem-types.ts';
 import { paymentRunSchemas } from '../payment-runs/payment-run-schema.ts';
@@ -23,6 +24,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
   ...reportSchemas,
   ...documentSchemas,
   ...logSchemas,
+  ...accessLogSchemas,
   Event: {
     type: 'object',
     required: ['type', 'version', 'data', 'personal'],

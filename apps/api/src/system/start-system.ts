@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { createAccessLog, type DevelopmentIssuer, prepareAccessLog } from '@kvp/access';
+import { createAccessLog, createAccessLogReader, type DevelopmentIssuer, prepareAccessLog } from '@kvp/access';
 import { type CommandService, createCommandService, createPaymentService, createRegisterFiles } from '@kvp/deciding';
 import { createAppealFiles, withDocuments } from '@kvp/appeal-file';
 import type { Documents } from '@kvp/documents';
@@ -93,6 +93,7 @@ export async function startSystem(config: SystemConfig, { logTo }: StartOptions 
       tokens,
       log: notary.door,
       accessLog: createAccessLog(pool),
+      accessReader: createAccessLogReader(pool),
       probes: [storeProbe(store), databaseProbe(pool), ...readModels.probes, ...notary.probes, ...statistics.probes],
       requestsMaySetTime: developmentIssuer !== undefined,
       clock: () => Temporal.Now.instant(),

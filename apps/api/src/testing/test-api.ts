@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type AccessEntry, type AccessLog, TokenRefused } from '@kvp/access';
+import { type AccessEntry, type AccessLog, type AccessLogReader, TokenRefused } from '@kvp/access';
 import { casesInLog, createCommandService, createPaymentService, paymentsInLog } from '@kvp/deciding';
 import { createAppealFiles, withDocuments } from '@kvp/appeal-file';
 import { createDocuments, createFiles, createInMemoryFiles } from '@kvp/documents';
@@ -24,6 +24,9 @@ export const actors = {
   eli: { id: 'eli', role: 'caseworker', municipality: '4204', office: '1002' },
   pia: { id: 'pia', role: 'payments', municipality: '4204', office: '1001' },
   per: { id: 'per', role: 'payments', municipality: '4204', office: '1001' },
+  fia: { id: 'fia', role: 'statsforvalter', municipality: '4203', office: 'Statsforvalteren i Agder' },
+  siv: { id: 'siv', role: 'statsforvalter', municipality: '0301', office: 'Statsforvalteren i Oslo' },
+  vera: { id: 'vera', role: 'privacyOfficer', municipality: '4204', office: '1001' },
   ola: { id: 'ola', role: 'caseworker', municipality: '0301', office: '0315' },
 } as const satisfies Readonly<Record<string, Actor>>;
 
@@ -62,6 +65,11 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
+const readerOf = (entries: readonly AccessEntry[]): AccessLogReader => ({
+  of: async (asked) =>
+    entries.flatMap(({ caseId, personId: _, ...entry }) => (caseId === asked ? [{ ...entry, at: '2025-03-01T10:00:00.000000Z' }] : [])),
+});
+
 /** The whole HTTP app on a log in memory, with names for tokens: what the doors do, without a server. Any port can be replaced. */
 export async function startTestApi(
   replace: (ports: ApiPorts) => Partial<ApiPorts> = () => ({}),
@@ -95,6 +103,7 @@ export async function startTestApi(
     },
     log: { store, proofs: WITHOUT_TREE, publicKeys: () => [] },
     accessLog,
+    accessReader: readerOf(entries),
     probes: [],
     requestsMaySetTime: true,
     clock: () => Temporal.Now.instant(),

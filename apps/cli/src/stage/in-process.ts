@@ -86,6 +86,7 @@ function portsAround(played: () => Played): ApiPorts {
     log: { store: createInMemoryEventStore(), proofs: WITHOUT_TREE, publicKeys: () => [] },
     tokens: { verify: async (token) => actorOf(token) },
     accessLog: { write: async () => undefined },
+    accessReader: { of: async () => [] },
     probes: [],
     requestsMaySetTime: true,
     clock: () => Temporal.Now.instant(),

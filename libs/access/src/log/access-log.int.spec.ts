@@ -3,6 +3,7 @@ import pg from 'pg';
 import { type TestDatabase, testDatabase } from '../../../../test/support/postgres.ts';
 import { type AccessEntry, AccessLogUnavailable, createAccessLog } from './access-log.ts';
 import { prepareAccessLog } from './prepare-access-log.ts';
+import { createAccessLogReader } from './read-access-log.ts';
 
 let database: TestDatabase;
 let pool: pg.Pool;
@@ -119,4 +120,25 @@ test('a log that cannot be written says so', async () => {
   const closed = new pg.Pool({ connectionString: database.connectionString });
   await closed.end();
   await expect(createAccessLog(closed).write([entry(1)])).rejects.toThrow(AccessLogUnavailable);
+});
+
+test('what was done to a case is read back, the earliest first, within a period and no further', async () => {
+  const log = createAccessLog(pool);
+  for (const action of ['first', 'second', 'third']) await log.write([{ ...entry(400), action, personId: caseId(400) }, entry(401)]);
+  const reader = createAccessLogReader(pool);
+  const now = Temporal.Now.instant();
+  const day = { from: now.subtract({ hours: 1 }), before: now.add({ hours: 1 }) };
+  const read = await reader.of(caseId(400), day);
+  expect(read?.map(({ action }) => action)).toEqual(['first', 'second', 'third']);
+  expect(read?.[0]).toEqual({
+    ...{
+      at: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/),
+      actorId: 'kari',
+      role: 'caseworker',
+      municipality: '4204',
+    },
+    ...{ office: 'Nav «Tromsø», øst', action: 'first', outcome: 'permitted', correlationId: 'c-400' },
+  });
+  expect(await reader.of(caseId(400), { from: now.add({ hours: 1 }), before: now.add({ hours: 2 }) })).toEqual([]);
+  expect(await reader.of(caseId(999), day)).toEqual([]);
 });

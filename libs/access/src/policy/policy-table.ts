@@ -3,8 +3,11 @@ import type { CommandDefinition, Role } from '@kvp/lifecycle';
 /** `METHOD /path/with/:parameters`, as the router writes it. */
 export type Route = string;
 
-/** What an actor sees through a route: all of their own municipality, only their own office, or nothing of any case. */
-export type Scope = 'municipality' | 'office' | 'none';
+/**
+ * What an actor sees through a route: all of their own municipality, only their own office, those cases of their own county of which an appeal is with
+ * them, or nothing of any case.
+ */
+export type Scope = 'municipality' | 'office' | 'appealed' | 'none';
 
 /** Who may use a route, how far they see through it, and what the access log calls it. */
 export interface PolicyRow {
@@ -31,6 +34,7 @@ const reach: Readonly<Record<Role, Scope>> = {
   statistics: 'none',
   payments: 'none',
   operations: 'none',
+  privacyOfficer: 'none',
 };
 
 /** Throws when a role is given a route of cases and sees none: that needs a decision here first. */
@@ -42,6 +46,12 @@ const within = (roles: readonly Role[]): Exclude<PolicyRow['access'], 'public'> 
 
 const caseReaders = within(['caseworker', 'approver', 'appealHandler']);
 
+/** What an appeal is decided on: one case, while an appeal of it is with statsforvalteren. Every other door is closed to them. */
+const appealReaders = { ...caseReaders, statsforvalter: 'appealed' } as const;
+
+/** Who has looked at whom is told to those who answer for it, and to nobody who may be among them. */
+const accessReaders = { appealHandler: 'municipality', privacyOfficer: 'municipality' } as const;
+
 /** Payment runs hold lines of all offices of a municipality, and nothing of a case but its id and amounts. */
 const payers = { payments: 'municipality' } as const;
 const payersAndApprovers = { ...payers, approver: 'municipality' } as const;
@@ -49,7 +59,7 @@ const payersAndApprovers = { ...payers, approver: 'municipality' } as const;
 /** For what is about nobody. */
 const everyone = {
   ...{ caseworker: 'none', approver: 'none', appealHandler: 'none', statsforvalter: 'none' },
-  ...{ statistics: 'none', payments: 'none', operations: 'none' },
+  ...{ statistics: 'none', payments: 'none', operations: 'none', privacyOfficer: 'none' },
 } as const satisfies Readonly<Record<Role, Scope>>;
 
 /** Who works with figures. */
@@ -60,17 +70,18 @@ const fixedRows: readonly PolicyRow[] = [
   { route: 'GET /cases/:caseId', action: 'read-case', access: caseReaders },
   { route: 'GET /cases/:caseId/schedule', action: 'read-schedule', access: caseReaders },
   { route: 'GET /cases/:caseId/audit-trail', action: 'read-audit-trail', access: caseReaders },
-  { route: 'GET /cases/:caseId/history', action: 'read-history', access: caseReaders },
+  { route: 'GET /cases/:caseId/history', action: 'read-history', access: appealReaders },
   { route: 'GET /cases/:caseId/explain/:paymentLine', action: 'explain-payment-line', access: caseReaders },
   { route: 'POST /cases/:caseId/what-if', action: 'what-if', access: caseReaders },
-  { route: 'GET /cases/:caseId/history/diff', action: 'read-history-diff', access: caseReaders },
-  { route: 'GET /cases/:caseId/appeals/:appeal/file', action: 'read-appeal-file', access: caseReaders },
+  { route: 'GET /cases/:caseId/history/diff', action: 'read-history-diff', access: appealReaders },
+  { route: 'GET /cases/:caseId/appeals/:appeal/file', action: 'read-appeal-file', access: appealReaders },
+  { route: 'GET /cases/:caseId/access-log', action: 'read-access-log', access: accessReaders },
   { route: 'GET /cases/:caseId/proof', action: 'read-proof', access: caseReaders },
-  { route: 'GET /cases/:caseId/replay', action: 'read-replay', access: caseReaders },
+  { route: 'GET /cases/:caseId/replay', action: 'read-replay', access: appealReaders },
   { route: 'GET /cases/:caseId/proposals', action: 'read-proposals', access: caseReaders },
   { route: 'GET /cases/:caseId/commands', action: 'read-available-commands', access: caseReaders },
-  { route: 'GET /cases/:caseId/documents', action: 'list-documents', access: caseReaders },
-  { route: 'GET /cases/:caseId/documents/:sha256', action: 'read-document', access: caseReaders },
+  { route: 'GET /cases/:caseId/documents', action: 'list-documents', access: appealReaders },
+  { route: 'GET /cases/:caseId/documents/:sha256', action: 'read-document', access: appealReaders },
   { route: 'POST /cases/:caseId/files', action: 'upload-file', access: caseReaders },
   { route: 'POST /cases/:caseId/letters/preview', action: 'preview-letter', access: caseReaders },
   { route: 'GET /worklist', action: 'read-worklist', access: caseReaders },

@@ -32,4 +32,5 @@ export const allRoles: readonly Role[] = [
   'statistics',
   'payments',
   'operations',
+  'privacyOfficer',
 ];
