@@ -28,11 +28,23 @@ const FIXED = [
 /** Days from Easter Sunday: Maundy Thursday, Good Friday, Easter Day, Easter Monday, Ascension, Whit Sunday, Whit Monday. */
 const FROM_EASTER = [-3, -2, 0, 1, 39, 49, 50] as const;
 
+/** By year: a schedule asks for one working day after the other. */
+const movable = new Map<number, readonly PlainDate[]>();
+
+function movableHolidays(year: number): readonly PlainDate[] {
+  const known = movable.get(year);
+  if (known !== undefined) return known;
+  const easter = easterSunday(year);
+  const days = FROM_EASTER.map((days) => easter.add({ days }));
+  movable.set(year, days);
+  return days;
+}
+
 /** The Norwegian public holidays. Christmas Eve and New Year's Eve are none. KVPF § 16. */
 export function isPublicHoliday(day: PlainDate): boolean {
-  if (FIXED.some(([month, of]) => day.month === month && day.day === of)) return true;
-  const easter = easterSunday(day.year);
-  return FROM_EASTER.some((days) => isSame(day, easter.add({ days })));
+  const { month: ofYear, day: ofMonth } = day;
+  if (FIXED.some(([month, of]) => ofYear === month && ofMonth === of)) return true;
+  return movableHolidays(day.year).some((holiday) => isSame(day, holiday));
 }
 
 /** A working day (virkedag) of the programme: Monday to Friday and no public holiday. KVPF § 16 makes Saturday free. */

@@ -79,6 +79,8 @@ export interface CommandService {
   setPolicy(request: PolicyRequest): Promise<CommandOutcome>;
   /** All that a municipality has settled, as the log has it now. */
   policyHistory(municipality: string): Promise<PolicyHistory>;
+  /** What counts in a municipality on any day; a change made elsewhere is seen within a second. */
+  policyOf(municipality: string): Promise<Pick<PolicyHistory, 'at'>>;
   /** What counts in a municipality on a day; a change made elsewhere is seen within a second. */
   policyOn(municipality: string, day: PlainDate): Promise<MunicipalityPolicy>;
   /** What would come of something that is supposed; nothing is written. Null as above. */
@@ -155,6 +157,7 @@ export function createCommandService({
     findPerson: (number) => findPerson(opener, number),
     setPolicy: (request) => setPolicy(register, request),
     policyHistory: (municipality) => policies.history(municipality),
+    policyOf: (municipality) => policies.of(municipality),
     policyOn: async (municipality, day) => (await policies.of(municipality)).at(day),
     whatIf: (request) => whatIf(opener, request),
     announceRate: (request) => announceRate(register, request),

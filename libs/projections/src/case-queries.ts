@@ -11,7 +11,6 @@ import { inSchema } from './engine/table.ts';
 import { participantStatusQueries } from './participant-status/queries.ts';
 import type { ParticipantStatusTables } from './participant-status/tables.ts';
 import { paymentScheduleQueries } from './payment-schedule/queries.ts';
-import type { PaymentScheduleTables } from './payment-schedule/tables.ts';
 import { Arrivals } from './reading/arrivals.ts';
 import { settlementQueries } from './settlements/queries.ts';
 import type { SettlementTables } from './settlements/tables.ts';
@@ -26,7 +25,7 @@ export function createCaseQueries({ pool, keys, rates }: { readonly pool: Pool; 
   const arrivals = new Arrivals(pool, (caseIds) => revisionsOf(db, caseIds));
   return {
     ...participantStatusQueries(onPool<ParticipantStatusTables>(pool), keys),
-    ...paymentScheduleQueries(onPool<PaymentScheduleTables>(pool), keys, rates),
+    ...paymentScheduleQueries(pool, keys, rates),
     ...auditTrailQueries(onPool<AuditTrailTables>(pool), keys),
     ...worklistQueries(pool),
     ...settlementQueries(onPool<SettlementTables>(pool)),

@@ -11,6 +11,8 @@ export const parties = {
   tickSeed: at('own/tick-seed'),
   worklistSeed: at('own/worklist-seed'),
   worklistLoad: at('own/worklist-load'),
+  scheduleSeed: at('own/schedule-seed'),
+  scheduleLoad: at('own/schedule-load'),
   kostraFile: at('own/kostra-file'),
   reportRebuild: at('own/report-rebuild'),
   emmettSeed: at('emmett/seed'),

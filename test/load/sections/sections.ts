@@ -6,6 +6,7 @@ import { memorySection } from './memory.ts';
 import { readModelsSection } from './read-models.ts';
 import { rebuildSection, replaySection } from './reading.ts';
 import { reportsSection } from './reports.ts';
+import { scheduleSection } from './schedule.ts';
 import { tickSection } from './tick.ts';
 import { worklistSection } from './worklist.ts';
 
@@ -18,6 +19,7 @@ export const sections: Readonly<Record<string, (run: BenchRun, raw: RawAppended)
   commands: commandsSection,
   tick: tickSection,
   worklist: worklistSection,
+  schedule: scheduleSection,
   reports: reportsSection,
 };
 

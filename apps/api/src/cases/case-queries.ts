@@ -65,9 +65,13 @@ export class ReadCaseHandler implements IQueryHandler<ReadCase> {
   /** What is due, beside what is settled and when it is paid. */
   async #schedule(caseId: string, scope: ReadScope, on: PlainDate): Promise<CaseView | null> {
     const { queries, commands } = this.#ports;
-    const view = await queries.schedule(caseId, scope);
+    // All at once, whether the case may be seen or not: who asks for another's case waits as long.
+    const [view, payments, policy] = await Promise.all([
+      queries.schedule(caseId, scope),
+      queries.paymentsOf(caseId),
+      commands.policyOf(scope.municipality),
+    ]);
     if (view === null) return null;
-    const [payments, policy] = await Promise.all([queries.paymentsOf(caseId), commands.policyHistory(scope.municipality)]);
     const payDayOf = (month: Month): number => policy.at(lastDayOf(month)).payDay;
     return { ...view, months: settledSchedule(view.months, payments, { on, payDayOf }) } as CaseView;
   }

@@ -3,10 +3,11 @@ import type { JsonObject } from '@kvp/event-store';
 import { formatKroner, ore } from '@kvp/money';
 import type { KeyRing } from '@kvp/people';
 import { MONTH_MODELS, type MonthModel, type ScheduleMonthData, scheduleMonthData } from '@kvp/stipend';
-import type { Kysely } from 'kysely';
+import type { Pool } from 'pg';
+import { survivable } from '../engine/database.ts';
 import { caseTable, sealContext } from '../engine/projection.ts';
 import { openSealed } from '../reading/open-sealed.ts';
-import { type Scope, within } from '../reading/scope.ts';
+import type { Scope } from '../reading/scope.ts';
 import { paymentSchedule, scheduleOf } from './project.ts';
 import { type PaymentScheduleTables, months } from './tables.ts';
 
@@ -22,19 +23,21 @@ type Line = PaymentScheduleTables['read.payment_schedule_month'];
 /** A case beside one of its lines; the line's columns are null in a case that has none yet. */
 type CaseAndLine = { readonly revision: number; readonly facts: object | null } & { readonly [Column in keyof Line]: Line[Column] | null };
 
-export function paymentScheduleQueries(db: Kysely<PaymentScheduleTables>, keys: KeyRing, rates: Rates) {
-  /** One statement, so that case and lines are of one moment. */
-  const read = (caseId: string, scope: Scope): Promise<CaseAndLine[]> =>
-    db
-      .selectFrom('read.payment_schedule as of_case')
-      .leftJoin('read.payment_schedule_month as line', 'line.case_id', 'of_case.case_id')
-      .selectAll('line')
-      .select(['of_case.revision', 'of_case.sealed as facts'])
-      .where('of_case.case_id', '=', caseId)
-      .where(within(scope, 'of_case'))
-      .orderBy('line.month')
-      .orderBy('line.payee', 'desc')
-      .execute();
+const LINE = Object.keys(months.columns).map((column) => `line.${column}`);
+
+/** One statement, so that case and lines are of one moment; each connection prepares it once. */
+const ROWS = {
+  name: 'payment schedule of a case',
+  text: `
+    select ${LINE.join(', ')}, of_case.revision, of_case.sealed as facts
+    from read.payment_schedule as of_case left join read.payment_schedule_month as line on line.case_id = of_case.case_id
+    where of_case.case_id = $1 and of_case.municipality = $2 and ($3::text is null or of_case.office = $3)
+    order by line.month, line.payee desc`,
+};
+
+export function paymentScheduleQueries(pool: Pool, keys: KeyRing, rates: Rates) {
+  const read = async (caseId: string, { municipality, office }: Scope): Promise<CaseAndLine[]> =>
+    (await survivable(pool).query<CaseAndLine>({ ...ROWS, values: [caseId, municipality, office ?? null] })).rows;
 
   return {
     /**
