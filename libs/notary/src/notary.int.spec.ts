@@ -140,7 +140,7 @@ test('where nothing is signed nothing is proven; where another signs, it is said
 test('without a key the tree is kept, and it is told why nothing is signed', async () => {
   const { notary, end } = start(null);
   await reaches(notary, { state: 'live' });
-  await until('it is told', 5_000, () => (notary.status().notSigned === null ? undefined : true));
+  await until('it is told', 30_000, () => (notary.status().notSigned === null ? undefined : true));
   expect(notary.status()).toMatchObject({ signedOn: null, notSigned: expect.stringContaining('Set CHECKPOINT_KEYS') });
   await end();
 });

@@ -53,7 +53,7 @@ describeOnKafka(
       const committed = await one.transaction();
       await committed.send({ topic, messages: ['1', '2', '3'].map((value) => ({ key: 'a', value })) });
       await committed.commit();
-      await until('everything has come', 10_000, () => (seen.committed.length >= 3 && seen.all.length >= 4 ? true : undefined));
+      await until('everything has come', 30_000, () => (seen.committed.length >= 3 && seen.all.length >= 4 ? true : undefined));
       expect(seen).toEqual({ committed: ['1', '2', '3'], all: ['aborted', '1', '2', '3'] });
     });
 
@@ -67,7 +67,7 @@ describeOnKafka(
       await taken.send({ topic, messages: [{ key: 'a', value: '4' }] });
       await taken.commit();
       await expect(opened.commit()).rejects.toThrow(/epoch|producer/i);
-      await until('the fourth has come', 10_000, () => (seen.committed.includes('4') ? true : undefined));
+      await until('the fourth has come', 30_000, () => (seen.committed.includes('4') ? true : undefined));
       expect(seen.committed).toEqual(['1', '2', '3', '4']);
     });
 

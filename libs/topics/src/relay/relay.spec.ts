@@ -47,8 +47,8 @@ function relayOn(log: ReturnType<typeof testLog>, publisher: () => Publisher, ba
   running.push(end);
   return {
     relay,
-    live: () => until('the relay is live', 5_000, () => (relay.status().state === 'live' ? true : undefined)),
-    stopped: () => until('the relay has stopped', 5_000, () => (relay.status().state === 'stopped' ? relay.status() : undefined)),
+    live: () => until('the relay is live', 30_000, () => (relay.status().state === 'live' ? true : undefined)),
+    stopped: () => until('the relay has stopped', 30_000, () => (relay.status().state === 'stopped' ? relay.status() : undefined)),
     end,
   };
 }
@@ -60,7 +60,7 @@ test('every event once and in order, what was there and what comes, and on from 
   const one = relayOn(log, () => createInProcessPublisher(reader));
   await one.live();
   const second = await log.live();
-  await until('the second case has come', 5_000, () => (reader.taken.some(({ key }) => key === second.caseId) ? true : undefined));
+  await until('the second case has come', 30_000, () => (reader.taken.some(({ key }) => key === second.caseId) ? true : undefined));
   await one.end();
   const third = await log.live();
   const two = relayOn(log, () => createInProcessPublisher(reader));
