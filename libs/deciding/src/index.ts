@@ -11,7 +11,7 @@ export type { EventMetadata, LawRevisions } from './envelope/metadata.ts';
 export { type OpenedEvent, openEvent, openEvents } from './envelope/opened-event.ts';
 export { type WrittenEvent, type Writing, notBefore, recordedTime, writeEvents } from './envelope/write-events.ts';
 export type { ProposalNow, ProposalView, ProposalsOfCase } from './four-eyes/proposals.ts';
-export { type CaseToPay, type CasesAsked, type CasesToPay, caseToPay } from './payments/case-to-pay.ts';
+export { type CaseToPay, type CasesAsked, type CasesToPay, caseToPay, unregisteredDays } from './payments/case-to-pay.ts';
 export { casesInLog } from './payments/cases-in-log.ts';
 export * from './payments/payment-service.ts';
 export * from './payments/payments-in-log.ts';

@@ -3,6 +3,7 @@ import type { RawAppended } from '../own/raw-append.ts';
 import type { BenchRun } from './bench-run.ts';
 import { commandsSection } from './commands.ts';
 import { memorySection } from './memory.ts';
+import { paymentsSection } from './payments.ts';
 import { readModelsSection } from './read-models.ts';
 import { rebuildSection, replaySection } from './reading.ts';
 import { reportsSection } from './reports.ts';
@@ -20,6 +21,7 @@ export const sections: Readonly<Record<string, (run: BenchRun, raw: RawAppended)
   tick: tickSection,
   worklist: worklistSection,
   schedule: scheduleSection,
+  payments: paymentsSection,
   reports: reportsSection,
 };
 

@@ -1,7 +1,7 @@
-import { type PlainDate, daysOf, isFreeDay, iso } from '@kvp/calendar';
+import { type PlainDate, date, daysOf, isAfter, isFreeDay, iso } from '@kvp/calendar';
 import { type CaseState, dayState } from '@kvp/lifecycle';
 import { type DueLine, lastDayOf } from '@kvp/payments';
-import { type Month, type ScheduleOptions, schedule, stipendFacts } from '@kvp/stipend';
+import { type Month, type ScheduleOptions, factsWithin, schedule, stipendFacts } from '@kvp/stipend';
 
 /** A case as a payment run needs it, and the revision that it was read at: a run reads it again when the case has moved on. */
 export interface CaseToPay {
@@ -30,18 +30,27 @@ export interface CasesToPay {
   read(asked: CasesAsked): AsyncIterable<readonly CaseToPay[]>;
 }
 
-/** What is due in a case, straight from its state. */
+/** What is due in a case for the months up to the run's, straight from its state. `since`: from the month of that day on; all of them when left out. */
 export function caseToPay(
   caseId: string,
   state: CaseState,
-  { month, knownAt, attendance }: Pick<CasesAsked, 'month' | 'knownAt' | 'attendance'>,
+  {
+    month,
+    knownAt,
+    attendance,
+    since = SCHEME_BEGAN,
+  }: Pick<CasesAsked, 'month' | 'knownAt' | 'attendance'> & { readonly since?: PlainDate },
   options: ScheduleOptions = {},
 ): CaseToPay {
   const facts = stipendFacts(state);
-  const due =
-    facts === null ? [] : schedule(facts, { ...options, knownAt }).map(({ amount, ...line }) => ({ ...dueOf(line), due: amount }));
+  const months = { from: since.with({ day: 1 }), to: lastDayOf(month) };
+  const lines = facts === null || isAfter(months.from, months.to) ? [] : schedule(factsWithin(facts, months), { ...options, knownAt });
+  const due = lines.map(({ amount, ...line }) => ({ ...dueOf(line), due: amount }));
   return { caseId, revision: state.revision, due, unregisteredDays: attendance ? unregisteredDays(state, month) : 0 };
 }
+
+/** Before every day that a stipend can be due for. */
+const SCHEME_BEGAN = date('2007-11-01');
 
 const dueOf = ({ month, payee, noWithholding }: Omit<DueLine, 'due'>): Omit<DueLine, 'due'> => ({ month, payee, noWithholding });
 

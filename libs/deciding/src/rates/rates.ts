@@ -1,4 +1,6 @@
+import { type PlainDate, compareDays } from '@kvp/calendar';
 import { type Actor, type AnnouncedRow, announcedRows } from '@kvp/lifecycle';
+import { printFraction } from '@kvp/money';
 import { RATES_RELEASE, type RateRule, announceRates, supposedRates } from '@kvp/rulebook';
 import { dayIn } from '../case/context.ts';
 import type { OpenedEvent } from '../envelope/opened-event.ts';
@@ -26,6 +28,11 @@ export interface RatesBook extends KnownRates {
   readonly rows: readonly RateRow[];
   /** The rates as they stood at a revision that this book reaches; what is computed from them is the same whenever it is asked. */
   asOf(revision: string): KnownRates;
+  /**
+   * The first day on which the rates of a revision say otherwise than those of this book; null when they say the same. Undefined when it
+   * cannot be told: the revision is of another release.
+   */
+  firstApart(revision: string): PlainDate | null | undefined;
   /** Whether this book has all that a revision names. */
   reaches(revision: string): boolean;
 }
@@ -88,6 +95,13 @@ export function ratesBook(events: readonly OpenedEvent[]): RatesBook {
       return { row, announcedBy: metadata.actor, announcedAt: metadata.recordedAt };
     }),
     reaches: (revision) => eventsIn(revision) <= events.length,
+    firstApart(revision) {
+      if (revision.split('+')[0] !== RATES_RELEASE || eventsIn(revision) > events.length) return undefined;
+      const named = (rows: readonly RateRule[]) => new Map(rows.map((row) => [nameOf(row), row.effectiveFrom]));
+      const [then, now] = [named(this.asOf(revision).announced), named(rates)];
+      const apart = [...then, ...now].filter(([name]) => then.has(name) !== now.has(name)).map(([, day]) => day);
+      return apart.sort(compareDays)[0] ?? null;
+    },
     asOf(revision) {
       const count = eventsIn(revision);
       if (count > events.length) throw new RangeError(`The rates of ${revision} are not read yet.`);
@@ -97,6 +111,10 @@ export function ratesBook(events: readonly OpenedEvent[]): RatesBook {
     },
   };
 }
+
+/** Everything of a row that a stipend is computed from. */
+const nameOf = ({ kind, effectiveFrom, value, withdrawnOn }: RateRule): string =>
+  [kind, effectiveFrom.toString(), printFraction(value), withdrawnOn?.toString() ?? ''].join(' ');
 
 /** As they were taken then, also where a later release ships another value. */
 function knownRates(events: readonly OpenedEvent[]): KnownRates {

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { date } from '@kvp/calendar';
+import { casesInLog } from '@kvp/deciding';
 import pg from 'pg';
 import { testDatabase } from '../../../../test/support/postgres.ts';
 import { type CaseQueries, createCaseQueries } from '../case-queries.ts';
 import { verifyReadModels } from '../projector.ts';
 import { type Office, openOffice } from '../testing/office.ts';
 import { type Running, start, untilCaughtUp } from '../testing/read-model-house.ts';
+import { paymentCases } from '../settlements/payment-cases.ts';
 import { paymentSchedule } from './project.ts';
 import { refreshSchedules } from './refresh.ts';
 
@@ -71,6 +74,24 @@ test('a new rate rewrites no row, and counts in every answer at once', async () 
   expect([await september(first), await september(second)]).toEqual(['24178.00', '24178.00']);
   expect(await stored()).toEqual({ [first]: OLD, [second]: OLD });
   expect(await verified()).toBe('equal');
+});
+
+test('a run computes anew the months that the new rate reaches, and comes to what the log itself gives', async () => {
+  const asked = { municipality: '4204', month: '2026-10', knownAt: date('2026-11-02'), attendance: false } as const;
+  const [fromRows, fromLog] = await Promise.all(
+    [paymentCases({ ...office, pool }), casesInLog(office.store, office.keys)].map(async (source) => {
+      const cases = (await Array.fromAsync(source.read(asked))).flat();
+      return cases.map(({ caseId, due }) => [caseId, due.filter(({ month }) => month <= asked.month)]);
+    }),
+  );
+  expect(fromRows).toEqual(fromLog);
+  // 20 weekdays of February on the old G, 22 of September on the new one.
+  expect(fromRows?.[0]?.[1]).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ month: '2026-02', due: 2_043_512 }),
+      expect.objectContaining({ month: '2026-09', due: 2_417_800 }),
+    ]),
+  );
 });
 
 test('a case that something happens in is written on the new rate; the rebuilt rows are held to the rates that each names', async () => {

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type PlainDate, isAfter } from '@kvp/calendar';
-import { type CaseToPay, type CasesToPay, type Rates, caseToPay } from '@kvp/deciding';
+import { type PlainDate, earliest, isAfter } from '@kvp/calendar';
+import { type CaseToPay, type CasesAsked, type CasesToPay, type Rates, type RatesBook, caseToPay, unregisteredDays } from '@kvp/deciding';
 import type { EventStore } from '@kvp/event-store';
+import type { CaseState } from '@kvp/lifecycle';
 import { ore } from '@kvp/money';
 import type { DueLine } from '@kvp/payments';
 import type { KeyRing } from '@kvp/people';
@@ -41,7 +42,8 @@ interface StoredCase {
   readonly case_id: string;
   readonly revision: number;
   readonly sealed: object | null;
-  readonly outdated: boolean;
+  /** The rates that its lines stand on, where they are not those known now. */
+  readonly outdated: readonly string[];
   readonly lines: readonly (readonly [month: string, payee: string, amount: number, noWithholding: boolean])[];
 }
 
@@ -72,11 +74,11 @@ export function paymentCases({ store, pool, keys, rates, patience = PATIENCE }: 
     revision: string,
   ): Promise<readonly StoredCase[]> => {
     const { rows } = await sql<StoredCase>`
-      select of_case.case_id, of_case.revision, of_case.sealed, coalesce(lines.outdated, false) as outdated, coalesce(lines.lines, '[]') as lines
+      select of_case.case_id, of_case.revision, of_case.sealed, coalesce(lines.outdated, '{}') as outdated, coalesce(lines.lines, '[]') as lines
       from read.payment_schedule of_case
       left join lateral (
         select json_agg(json_build_array(month, payee, amount_ore, no_withholding)) as lines,
-               bool_or(rates_revision <> ${revision}) as outdated
+               array_agg(distinct rates_revision) filter (where rates_revision <> ${revision}) as outdated
         from read.payment_schedule_month line where line.case_id = of_case.case_id) lines on true
       where of_case.municipality = ${municipality} and of_case.case_id > ${after}
         and ${caseId === undefined ? sql`true` : sql`of_case.case_id = ${caseId}`}
@@ -91,15 +93,14 @@ export function paymentCases({ store, pool, keys, rates, patience = PATIENCE }: 
       const isEarlier = knowsMore(known.announced, asked.knownAt);
       const fromState = asked.attendance || isEarlier;
       for (let rows = await page(asked.municipality, '', asked.caseId, known.revision); rows.length > 0;) {
-        const toOpen = rows.filter(({ outdated }) => fromState || outdated);
+        const toOpen = rows.filter(({ outdated }) => fromState || outdated.length > 0);
         const opened = await openSealed(keys, toOpen, ({ case_id }) => sealContext(caseTable(paymentSchedule), case_id));
         const states = new Map(opened.map(({ row, personal }) => [row.case_id, paymentSchedule.fold.fromJson(personal).state]));
         yield rows.map((row): CaseToPay => {
           const state = states.get(row.case_id);
           const stored = { caseId: row.case_id, revision: row.revision, due: row.lines.map(dueOf), unregisteredDays: 0 };
           if (state === undefined) return stored;
-          const computed = caseToPay(row.case_id, state, asked, known);
-          return row.outdated || isEarlier ? computed : { ...stored, unregisteredDays: computed.unregisteredDays };
+          return isEarlier ? caseToPay(row.case_id, state, asked, known) : brought(stored, row, state, asked, known);
         });
         const last = rows.at(-1);
         rows = rows.length < PAGE || last === undefined ? [] : await page(asked.municipality, last.case_id, asked.caseId, known.revision);
@@ -107,6 +108,23 @@ export function paymentCases({ store, pool, keys, rates, patience = PATIENCE }: 
     },
   };
 }
+
+/**
+ * What is stored, with the months computed anew that newer rates reach: a regulation changes the last few of many. Of a case whose lines
+ * stand on the rates of today only the days are asked.
+ */
+function brought(stored: CaseToPay, { outdated }: StoredCase, state: CaseState, asked: CasesAsked, known: RatesBook): CaseToPay {
+  const asStored = { ...stored, unregisteredDays: asked.attendance ? unregisteredDays(state, asked.month) : 0 };
+  const apart = outdated.map((revision) => known.firstApart(revision));
+  const since = apart.includes(undefined) ? undefined : earliestOf(apart.flatMap((day) => day ?? []));
+  if (since === null) return asStored;
+  const computed = caseToPay(stored.caseId, state, { ...asked, ...(since === undefined ? {} : { since }) }, known);
+  const first = since === undefined ? '' : since.toPlainYearMonth().toString();
+  return { ...computed, due: [...stored.due.filter(({ month }) => month < first), ...computed.due] };
+}
+
+/** Null when there is none. */
+const earliestOf = ([first, ...rest]: readonly PlainDate[]): PlainDate | null => (first === undefined ? null : earliest(first, ...rest));
 
 /** Whether a rate became known after the day: what is stored counts with all that is known. */
 const knowsMore = (announced: readonly RateRule[], day: PlainDate): boolean =>
