@@ -11,7 +11,7 @@ let played: ReadonlyMap<string, readonly Played[]>;
 
 beforeAll(async () => {
   played = await playLives(lives);
-});
+}, 240_000);
 
 describe.each(lives)('$id', ({ id, expected: { results, moments } }: LawLife) => {
   test('each command is carried out, or refused for all that is wrong with it', () => {
