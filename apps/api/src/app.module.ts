@@ -45,6 +45,7 @@ import { RatesController } from './rates/rates.controller.ts';
 import { KostraController } from './reports/kostra.controller.ts';
 import { ReadKostraHandler, ReadReportHandler, ReadSubmissionsHandler, SubmitReportHandler } from './reports/read-report.ts';
 import { ReportsController } from './reports/reports.controller.ts';
+import { PortfolioController } from './what-if/portfolio.controller.ts';
 import { WhatIfController } from './what-if/what-if.controller.ts';
 import { ReadWorklistHandler } from './worklist/read-worklist.ts';
 import { WorklistController } from './worklist/worklist.controller.ts';
@@ -63,6 +64,7 @@ export class AppModule {
         HistoryController,
         ExplainController,
         WhatIfController,
+        PortfolioController,
         DocumentsController,
         PreviewController,
         AppealFileController,

@@ -25,6 +25,7 @@ import { replayDecisionsCommand } from './replay-decisions/replay-decisions.comm
 import { tickCommand } from './tick/tick.command.ts';
 import { verifyReadModelsCommand } from './verify-read-models/verify-read-models.command.ts';
 import { verifyCommand } from './verify/verify.command.ts';
+import { whatIfCommand } from './what-if/what-if.command.ts';
 import { worklistCommand } from './worklist/worklist.command.ts';
 
 /** What `kvp` can do; one folder a command. Adding one is adding a folder and a line. */
@@ -47,6 +48,7 @@ const COMMANDS: readonly AddCommand[] = [
   refreshSchedulesCommand,
   paymentRunCommand,
   regulateCommand,
+  whatIfCommand,
   tickCommand,
   reportCommand,
   reportInputCommand,

@@ -28,6 +28,7 @@ export type { PolicyHistory, PolicyRow } from './policy/policies.ts';
 export { type Deciding, type ReplayDifference, THIS_RELEASE, decideAgain } from './replay/decide-again.ts';
 export { type ReplayOptions, type ReplayReport, replayDecisions } from './replay/replay-decisions.ts';
 export type { PolicyRequest } from './policy/set-policy.ts';
+export { type CaseOfPortfolio, type PortfolioRequest, portfolioWhatIf } from './case/portfolio.ts';
 export type { WhatIf, WhatIfRequest } from './case/what-if.ts';
 export type { AnnounceRateRequest, WithdrawRateRequest } from './rates/announce-rate.ts';
 export {

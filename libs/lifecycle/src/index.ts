@@ -60,7 +60,7 @@ export { type CostsPeriod, costsPeriod } from './timeline/costs-period.ts';
 export { countsFrom } from './timeline/counts-from.ts';
 export { latestReturn } from './timeline/interruption.ts';
 export { stateFromJson, stateToJson } from './timeline/json.ts';
-export { isDecisionMissing, isOpen, phase } from './timeline/phase.ts';
+export { isDecisionMissing, isInProgramme, isOpen, phase } from './timeline/phase.ts';
 export { NEVER, endsByItselfOn, undecidedAfter } from './timeline/running-out.ts';
 export { type CaseStatus, differOnlyInAttendance, statusAt } from './timeline/status.ts';
 export type { DeductionDecided } from './deduct/deduct.events.ts';

@@ -4,6 +4,7 @@ export * from './facts.ts';
 export { MONTH_MODELS, type Month, type MonthModel, stipendOfRun } from './month-model.ts';
 export { norwegianMonth } from './norwegian-month.ts';
 export { PAYEES, type Payee } from './payee.ts';
+export * from './portfolio.ts';
 export { REDUCTION_KINDS, type Reduction, type ReductionKind } from './reductions.ts';
 export * from './schedule-data.ts';
 export * from './schedule.ts';

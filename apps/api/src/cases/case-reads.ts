@@ -1,6 +1,6 @@
 import type { Scope } from '@kvp/access';
 import type { PlainDate } from '@kvp/calendar';
-import type { PaymentReads } from '@kvp/deciding';
+import type { CaseOfPortfolio, PaymentReads } from '@kvp/deciding';
 import type { Actor, Phase } from '@kvp/lifecycle';
 import type { ScheduleMonthData } from '@kvp/stipend';
 import type { WorklistDay, WorklistFilter, WorklistPage } from '@kvp/projections';
@@ -47,6 +47,8 @@ export interface CaseReads extends PaymentReads {
   auditTrail(caseId: string, scope: ReadScope): Promise<CaseView | null>;
   /** The cases of a person. */
   ofPerson(personId: string, scope: ReadScope, asOf: PlainDate): Promise<readonly CaseView[]>;
+  /** Every case of the scope that is in programme on a day, some at a time. Throws the signal's reason when it is stopped. */
+  inProgramme(scope: ReadScope, on: PlainDate, signal?: AbortSignal): AsyncIterable<readonly CaseOfPortfolio[]>;
   /** False when the read models had not reached the revision in time. */
   waitUntil(caseId: string, revision: number, timeoutMs: number): Promise<boolean>;
 }

@@ -99,6 +99,17 @@ export const scheduleSchemas: Readonly<Record<string, Schema>> = {
     events: list({ type: 'object', description: 'Hendelsene linjen bygger på, med hvem og når' }),
     checks: list(object({ what: text, sum: text, stated: text, holds: yesOrNo })),
   }),
+  Portfolio: object({
+    ...{ cases: count, gain: count, lose: count, unchanged: count, difference: kroner },
+    months: describe(
+      list(object({ month: text, gain: count, lose: count, before: kroner, after: kroner, difference: kroner })),
+      'Månedene der noe blir annerledes, for sakene der det blir det',
+    ),
+    changes: describe(
+      list(object({ caseId: uuid, reference: text, before: kroner, after: kroner, difference: kroner })),
+      'Sakene der noe blir annerledes, den største forskjellen først',
+    ),
+  }),
   WhatIf: object({ caseId: uuid, revision: count, events: list(ref('Event')), schedule: ref('ScheduleChange') }),
   ScheduleChange: object(
     {

@@ -1,7 +1,7 @@
 import type { CommandService, PaymentReads } from '@kvp/deciding';
 import { iso } from '@kvp/calendar';
 import { deadlinesOf, standingAt } from '@kvp/deadlines';
-import { type CaseState, stateToJson, statusAt } from '@kvp/lifecycle';
+import { type CaseState, isInProgramme, stateToJson, statusAt } from '@kvp/lifecycle';
 import { type WorklistItem } from '@kvp/projections';
 import { rulebook } from '@kvp/rulebook';
 import { schedule, scheduleMonthData, stipendFacts } from '@kvp/stipend';
@@ -50,6 +50,12 @@ export function inMemoryReads(
       const cases = await all(scope, asOf);
       const states = await Promise.all(cases.map(({ caseId }) => commands.loadCase(caseId)));
       return cases.filter((_case, index) => states[index]?.state.application?.personId === personId);
+    },
+    async *inProgramme(scope, on) {
+      for (const caseId of [...known()].sort()) {
+        const found = await within(caseId, scope);
+        if (found !== null && isInProgramme(found.state, on)) yield [{ caseId, state: found.state }];
+      }
     },
     async worklist(scope, { limit, kind, standing }, { on, leadTimes }) {
       const items: WorklistItem[] = [];

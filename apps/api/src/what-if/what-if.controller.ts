@@ -1,8 +1,6 @@
-import { isIsoDate } from '@kvp/calendar';
 import type { WhatIfRequest } from '@kvp/deciding';
 import type { JsonObject } from '@kvp/event-store';
 import { commands as catalogue } from '@kvp/lifecycle';
-import { RATE_KINDS } from '@kvp/rulebook';
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -14,9 +12,8 @@ import type { Caller } from '../http/request-call.ts';
 import { answer, ProblemResponses } from '../openapi/schemas.ts';
 import { type ApiPorts, PORTS } from '../ports.ts';
 import { dtoFromSchema } from '../validation/dto-from-schema.ts';
-import { BodyValidationPipe, invalidFields } from '../validation/validation.pipe.ts';
-
-const MOST = 20;
+import { BodyValidationPipe } from '../validation/validation.pipe.ts';
+import { MOST, supposedRatesIn, wrong } from './supposed-rates.ts';
 
 const bodySchema = {
   type: 'object',
@@ -75,8 +72,8 @@ async function suppositions(body: unknown): Promise<Pick<WhatIfRequest, 'command
   const { commands = [], rates = [], ...unknown } = (body ?? {}) as { readonly commands?: unknown; readonly rates?: unknown };
   for (const field of Object.keys(unknown)) throw wrong(field, 'er ikke et kjent felt');
   if (!Array.isArray(commands) || commands.length > MOST) throw wrong('commands', `må være en liste med høyst ${MOST}`);
-  if (!Array.isArray(rates) || rates.length > MOST) throw wrong('rates', `må være en liste med høyst ${MOST}`);
-  if (commands.length + rates.length === 0) throw wrong('commands', 'noe må være annerledes: en kommando eller en sats');
+  const supposed = supposedRatesIn(rates);
+  if (commands.length + supposed.length === 0) throw wrong('commands', 'noe må være annerledes: en kommando eller en sats');
   const read = [];
   for (const [index, told] of (commands as readonly JsonObject[]).entries()) {
     const { type, ...input } = told;
@@ -85,18 +82,5 @@ async function suppositions(body: unknown): Promise<Pick<WhatIfRequest, 'command
     await new BodyValidationPipe(dtoFromSchema('WhatIfBody', definition.schema)).transform(input);
     read.push({ definition, input });
   }
-  return { commands: read, rates: (rates as readonly JsonObject[]).map(rateOf) };
+  return { commands: read, rates: supposed };
 }
-
-function rateOf(told: JsonObject, index: number): WhatIfRequest['rates'][number] {
-  const { kind, effectiveFrom, value } = told;
-  const known = RATE_KINDS.find((each) => each === kind);
-  if (known === undefined) throw wrong(`rates[${index}].kind`, `må være en av: ${RATE_KINDS.join(', ')}`);
-  if (!isIsoDate(effectiveFrom)) throw wrong(`rates[${index}].effectiveFrom`, 'må være en dato som finnes, skrevet ÅÅÅÅ-MM-DD');
-  if (typeof value !== 'string' || !/^(?!0+(?:\.0+)?(?:\/|$))(\d{1,12}(\.\d{1,10})?|\d{1,12}\/0*[1-9]\d{0,11})$/.test(value))
-    throw wrong(`rates[${index}].value`, 'må være et tall over 0, som desimaltall eller brøk i tekst');
-  return { kind: known, effectiveFrom, knownFrom: effectiveFrom, value };
-}
-
-const wrong = (field: string, message: string): Problem =>
-  invalidFields([{ pointer: `/${field.replaceAll('[', '/').replaceAll(']', '').replaceAll('.', '/')}`, field, message }]);

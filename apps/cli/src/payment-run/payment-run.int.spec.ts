@@ -100,3 +100,16 @@ test.each([
   expect(status).toBe(expected);
   expect(out + err).toMatch(said);
 });
+
+test('another G over every case in programme: who gains, and what each month costs', async () => {
+  const what = ['what-if', MUNICIPALITY, '--rate', 'G=140000@2026-01-01'];
+  const { status, out } = await kvp([...what, '--json'], env);
+  expect(status).toBe(0);
+  // January 2026 has 22 weekdays: 22 × 2.041 × 130 160 / 260 = 22 478.63, and 24 178.00 on the other. The decision lasts to 2 February.
+  expect(JSON.parse(out)).toMatchObject({
+    ...{ cases: PEOPLE, gain: PEOPLE, lose: 0 },
+    months: [{ month: '2026-01', before: PEOPLE * 2_247_863, after: PEOPLE * 2_417_800, gain: PEOPLE }, { month: '2026-02' }],
+  });
+  expect((await kvp(what, env)).out).toContain(`${PEOPLE} saker i program: ${PEOPLE} får mer, 0 får mindre, 0 får det samme.`);
+  expect(await kvp(['what-if', MUNICIPALITY, '--rate', 'G=mye@2026-01-01'], env)).toMatchObject({ status: 2 });
+});

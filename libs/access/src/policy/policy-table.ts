@@ -76,6 +76,7 @@ const fixedRows: readonly PolicyRow[] = [
   { route: 'GET /cases/:caseId/history/diff', action: 'read-history-diff', access: appealReaders },
   { route: 'GET /cases/:caseId/appeals/:appeal/file', action: 'read-appeal-file', access: appealReaders },
   { route: 'GET /cases/:caseId/access-log', action: 'read-access-log', access: accessReaders },
+  { route: 'POST /what-if/portfolio', action: 'what-if-portfolio', access: { ...within(['caseworker', 'approver']), ...payers } },
   { route: 'GET /cases/:caseId/proof', action: 'read-proof', access: caseReaders },
   { route: 'GET /cases/:caseId/replay', action: 'read-replay', access: appealReaders },
   { route: 'GET /cases/:caseId/proposals', action: 'read-proposals', access: caseReaders },

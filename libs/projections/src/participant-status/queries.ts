@@ -1,5 +1,6 @@
 import { type PlainDate, iso } from '@kvp/calendar';
 import { type CaseState, type CaseStatus, type Phase, statusAt } from '@kvp/lifecycle';
+import type { CaseOfPortfolio } from '@kvp/deciding';
 import type { KeyRing } from '@kvp/people';
 import { type Kysely, sql } from 'kysely';
 import { caseFold } from '../case-fold.ts';
@@ -54,6 +55,11 @@ export interface CasePage {
 
 const table = caseTable(participantStatus);
 
+const IN_PROGRAMME: readonly Phase[] = ['running', 'onLeave', 'interrupted'];
+
+/** Cases that are read at once. */
+const PAGE = 100;
+
 /** Queries on the participant status. Each takes the reader's scope; what lies outside it is not there. */
 export function participantStatusQueries(db: Kysely<ParticipantStatusTables>, keys: KeyRing) {
   const base = (scope: Scope) =>
@@ -78,6 +84,24 @@ export function participantStatusQueries(db: Kysely<ParticipantStatusTables>, ke
     async ofPerson(personId: string, scope: Scope, asOf: PlainDate): Promise<readonly CaseStatusView[]> {
       const rows = base(scope).where('person_id', '=', personId).orderBy('received_on', 'desc').orderBy('case_id', 'desc');
       return views(await rows.execute(), asOf);
+    },
+
+    /** Every case of the scope that is in programme on a day, a page at a time by id. Throws the signal's reason when it is stopped. */
+    async *inProgramme(scope: Scope, on: PlainDate, signal?: AbortSignal): AsyncGenerator<readonly CaseOfPortfolio[]> {
+      for (let after = ''; ;) {
+        signal?.throwIfAborted();
+        const rows = await base(scope)
+          .where(phaseOn(on), 'in', [...IN_PROGRAMME])
+          .where('case_id', '>', after)
+          .orderBy('case_id')
+          .limit(PAGE)
+          .execute();
+        const opened = await openSealed(keys, rows, ({ case_id }) => sealContext(table, case_id));
+        yield opened.map(({ row, personal }) => ({ caseId: row.case_id, state: caseFold.fromJson(personal) }));
+        const last = rows.at(-1);
+        if (rows.length < PAGE || last === undefined) return;
+        after = last.case_id;
+      }
     },
 
     /** A page of cases, the newest application first. Throws InvalidCursor. */
