@@ -28,8 +28,6 @@ export async function startRelay(config: RelayConfig, log: Logger = pino({ level
   const onTrouble = (what: string): void => log.debug({ what }, 'The Kafka client mends a connection.');
   const relay = new Relay({
     ...{ store, keys, log, pseudonyms: createPseudonyms(keyFile) },
-    // No grading is recorded in the log yet; when it is, it is asked here. See docs/decisions/0044.
-    isProtected: () => false,
     publisher: () =>
       createKafkaPublisher({ kafka: createKafka({ ...kafkaSettings(config.kafka, 'kvp-relay'), onTrouble }), prefix: config.kafka.prefix }),
   });

@@ -8,6 +8,9 @@ export interface Incoming {
   readonly key: string;
   readonly value: string | null;
   readonly headers: Readonly<Record<string, string>>;
+  /** Where it stood, over Kafka. */
+  readonly partition?: number;
+  readonly offset?: string;
 }
 
 const COLUMNS = ['person', 'birthYear', 'type', 'status', 'result', 'functionalOn', 'recordedAt', 'schemaVersion'] as const;

@@ -1,8 +1,9 @@
 import { type CaseState, initialState } from '@kvp/lifecycle';
-import { type Checkpoint, type Marks, type StatisticsRecord, places, statistics } from '@kvp/topics';
+import { type Checkpoint, type Marks, RecordInvalid, SchemaUnknown, type StatisticsRecord, places, statistics } from '@kvp/topics';
 import { LRUCache } from 'lru-cache';
 import type { Pool, PoolClient } from 'pg';
 import { type StateChange, deriveChanges, differences } from './derive.ts';
+import { RecordRefused } from './record-refused.ts';
 import { type Incoming, addChanges, addRecords, keepPlaces, lastChanges, lastSequences, recordsOf } from './inbox-rows.ts';
 
 const CHECKPOINT = 'in-process';
@@ -39,9 +40,17 @@ export class Inbox {
     private readonly check: (record: Incoming) => void,
   ) {}
 
-  /** Throws RecordInvalid or SchemaUnknown, with nothing taken, for a record that is not what was promised. */
+  /** Throws RecordRefused for a record that is not what was promised: what stands before it is taken, it and what comes after it is not. */
   async take(incoming: readonly Incoming[], marks: Marks): Promise<void> {
-    for (const record of incoming) this.check(record);
+    const refused = this.#firstRefused(incoming);
+    if (refused === undefined) return await this.#take(incoming, marks);
+    const { at, error } = refused;
+    const { topic, partition, offset } = incoming[at] ?? {};
+    if (at > 0) await this.#take(incoming.slice(0, at), offset === undefined ? {} : { [`${topic}/${partition}`]: offset });
+    throw error;
+  }
+
+  async #take(incoming: readonly Incoming[], marks: Marks): Promise<void> {
     const records = incoming.filter(({ topic }) => topic === statistics.name);
     const placed = new Map(incoming.filter(({ topic }) => topic === places.name).map(({ key, value }) => [key, value] as const));
     const folded = await this.#transaction(async (client) => {
@@ -102,6 +111,18 @@ export class Inbox {
   takeInProcess(incoming: readonly Incoming[], checkpoint: Checkpoint): Promise<void> {
     const wanted = incoming.filter(({ topic }) => topic === statistics.name || topic === places.name);
     return this.take(wanted, { [CHECKPOINT]: JSON.stringify(checkpoint) });
+  }
+
+  #firstRefused(incoming: readonly Incoming[]): { readonly at: number; readonly error: RecordRefused } | undefined {
+    for (const [at, record] of incoming.entries()) {
+      try {
+        this.check(record);
+      } catch (error) {
+        if (error instanceof RecordInvalid || error instanceof SchemaUnknown) return { at, error: new RecordRefused(record, error) };
+        throw error;
+      }
+    }
+    return undefined;
   }
 
   /** Records that are new, and the change of state that each makes. Gives how their cases stand now. */

@@ -71,7 +71,7 @@ async function expectSameAsLog(pool: pg.Pool): Promise<void> {
 async function relayed(inbox: Inbox, log = testLog()) {
   for (const events of lives) await log.live(events);
   const taker = { checkpoint: () => inbox.checkpoint(), take: inbox.takeInProcess.bind(inbox) };
-  const relay = new Relay({ ...log, isProtected: () => false, log: silent, publisher: () => createInProcessPublisher(taker) });
+  const relay = new Relay({ ...log, log: silent, publisher: () => createInProcessPublisher(taker) });
   const stop = new AbortController();
   const running = relay.run(stop.signal);
   await until('the relay is live', LIMIT_MS, () => (relay.status().state === 'live' ? true : undefined));
@@ -175,7 +175,7 @@ describeOnKafka(
     beforeAll(async () => {
       for (const events of lives) written += (await log.live(events)).events.length;
       const relay = new Relay({
-        ...{ ...log, isProtected: () => false, log: silent },
+        ...{ ...log, log: silent },
         publisher: () => createKafkaPublisher({ kafka, prefix }),
       });
       const stop = new AbortController();

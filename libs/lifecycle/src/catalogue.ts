@@ -36,6 +36,7 @@ import { recordMaintenanceUseCase } from './record-maintenance/index.ts';
 import { recordOtherSupportUseCase } from './record-other-support/index.ts';
 import { recordOutcomeUseCase } from './record-outcome/index.ts';
 import { recordPriorProgrammeUseCase } from './record-prior-programme/index.ts';
+import { recordProtectionUseCase } from './record-protection/index.ts';
 import { recordStatementUseCase } from './record-statement/index.ts';
 import { recordWorkUseCase } from './record-work/index.ts';
 import { refuseLeaveUseCase } from './refuse-leave/index.ts';
@@ -96,6 +97,7 @@ const LIFE: readonly UseCase[] = [
   recordOtherSupportUseCase,
   recordOutcomeUseCase,
   recordPriorProgrammeUseCase,
+  recordProtectionUseCase,
   registerPaymentAccountUseCase,
   extendUseCase,
   requestLeaveUseCase,

@@ -21,6 +21,7 @@ export type { FactCorrection, RecordedFact } from './kernel/state/corrections.ts
 export { COMMAND_OF, type CaseDecision, type DecisionKind, type Notification } from './kernel/state/decisions.ts';
 export * from './kernel/state/documents.ts';
 export type * from './kernel/state/handling.ts';
+export { gradingOf, isProtected } from './kernel/state/protection.ts';
 export { ACCOUNT_HOLDERS, type AccountHolder, type PaymentAccount, accountOn } from './kernel/state/payment-accounts.ts';
 export type { Proposal, ProposalStatus } from './kernel/state/proposals.ts';
 export type { AppealForwarded } from './forward-appeal/forward-appeal.events.ts';

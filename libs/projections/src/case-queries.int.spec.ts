@@ -59,6 +59,27 @@ test('the status of a case on any day follows from what is stored', async () => 
   expect(await queries.find(started, HERE, date('2025-01-25'))).toMatchObject({ phase: 'granted', countedDays: 0 });
 });
 
+test('the case of a protected person is there for those alone who have the permission', async () => {
+  const graded = await office.apply(3, '2025-03-05');
+  await office.run('recordProtection', { on: '2025-03-05', grading: 'confidential' }, '2025-03-05', graded);
+  await untilCaughtUp(running, office);
+  const day = date('2025-03-10');
+  const seen = async (scope: typeof HERE & { readonly protectedToo?: boolean }) => [
+    (await queries.find(graded, scope, day))?.caseId,
+    (await queries.schedule(graded, scope))?.caseId,
+    (await queries.auditTrail(graded, scope))?.caseId,
+    (await queries.list(scope, { limit: 50 }, day)).cases.some(({ caseId }) => caseId === graded),
+    (await queries.worklist(scope, { limit: 50, standing: 'ahead' }, { on: day })).items.some(({ caseId }) => caseId === graded),
+  ];
+  expect(await seen(HERE)).toEqual([undefined, undefined, undefined, false, false]);
+  expect(await seen({ ...HERE, protectedToo: true })).toEqual([graded, graded, graded, true, true]);
+  const { rows } = await pool.query<{ case: string }>(
+    `select to_jsonb(c)::text as case from read.participant_status c where case_id = $1`,
+    [graded],
+  );
+  expect(rows[0]?.case).not.toContain('confidential');
+});
+
 test('the schedule has a line for every month, to the øre', async () => {
   const view = await queries.schedule(started, HERE);
   expect(view?.months.map(({ month }) => month)).toEqual([

@@ -18,6 +18,7 @@ export const parties = {
   barePayable: at('own/bare-payable'),
   kostraFile: at('own/kostra-file'),
   reportRebuild: at('own/report-rebuild'),
+  publishing: at('own/publishing'),
   emmettSeed: at('emmett/seed'),
   emmettCommands: at('emmett/commands'),
   emmettProjection: at('emmett/projection'),

@@ -5,6 +5,7 @@ import { commandsSection } from './commands.ts';
 import { memorySection } from './memory.ts';
 import { paymentsSection } from './payments.ts';
 import { readModelsSection } from './read-models.ts';
+import { publishingSection } from './publishing.ts';
 import { rebuildSection, replaySection } from './reading.ts';
 import { reportsSection } from './reports.ts';
 import { scheduleSection } from './schedule.ts';
@@ -23,6 +24,7 @@ export const sections: Readonly<Record<string, (run: BenchRun, raw: RawAppended)
   schedule: scheduleSection,
   payments: paymentsSection,
   reports: reportsSection,
+  publishing: publishingSection,
 };
 
 /** The start of everything in one process, which needs no log and comes first. */

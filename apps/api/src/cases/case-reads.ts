@@ -9,6 +9,8 @@ import type { WorklistDay, WorklistFilter, WorklistPage } from '@kvp/projections
 export interface ReadScope {
   readonly municipality: string;
   readonly office?: string;
+  /** Cases of protected and shielded persons as well; without it they are as if absent. */
+  readonly protectedToo?: boolean;
 }
 
 /** A view of one case: whose it is and as of which revision, beside what it shows. */
@@ -54,5 +56,7 @@ export interface CaseReads extends PaymentReads {
 }
 
 /** The scope of an actor in the role and place that their token names. */
-export const readScope = ({ municipality, office }: Actor, scope: Scope): ReadScope =>
-  scope === 'office' ? { municipality, office } : { municipality };
+export const readScope = ({ municipality, office, seesProtected = false }: Actor, scope: Scope): ReadScope => ({
+  ...{ municipality, protectedToo: seesProtected },
+  ...(scope === 'office' ? { office } : {}),
+});

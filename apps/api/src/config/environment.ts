@@ -60,6 +60,7 @@ class Claims implements Partial<ClaimNames> {
   @IsOptional() @IsString() role?: string;
   @IsOptional() @IsString() municipality?: string;
   @IsOptional() @IsString() office?: string;
+  @IsOptional() @IsString() seesProtected?: string;
 }
 
 class Issuer implements IssuerSettings {

@@ -1,5 +1,6 @@
-import { type PlainDate, date, dayAfter, isIsoDate, iso } from '@kvp/calendar';
+import { type PlainDate, iso } from '@kvp/calendar';
 import { dayIn } from '@kvp/deciding';
+import { knownAtOf } from '@kvp/history';
 import { type AnyReport, type Area, type KostraScope, type Scope, askedOf, covers, reportOf } from '@kvp/reporting';
 import { Problem } from '../http/problem.ts';
 import type { Caller } from '../http/request-call.ts';
@@ -55,16 +56,7 @@ const isWithin = (area: Area, municipality: string, { asOf }: Scope): boolean =>
 /** When it was known: the end of a day in Oslo, or an instant; never later than now. */
 export function knownMoment(asked: string | undefined, now: Temporal.Instant): Temporal.Instant {
   if (asked === undefined) return now;
-  const moment = isIsoDate(asked) ? endOf(date(asked)) : instantOf(asked);
+  const moment = knownAtOf(asked);
+  if (moment === undefined) throw invalidFields([{ pointer: '', field: 'knownAt', message: 'må være et tidspunkt som finnes' }]);
   return Temporal.Instant.compare(moment, now) > 0 ? now : moment;
-}
-
-const endOf = (day: PlainDate): Temporal.Instant => dayAfter(day).toZonedDateTime('Europe/Oslo').toInstant().subtract({ milliseconds: 1 });
-
-function instantOf(text: string): Temporal.Instant {
-  try {
-    return Temporal.Instant.from(text);
-  } catch {
-    throw invalidFields([{ pointer: '', field: 'knownAt', message: 'må være et tidspunkt som finnes' }]);
-  }
 }

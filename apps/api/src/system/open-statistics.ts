@@ -57,8 +57,6 @@ export async function openInlineStatistics(
     };
     relay = new Relay({
       ...{ store, keys, log, pseudonyms: createPseudonyms(keyFile) },
-      // No grading is recorded in the log yet; when it is, it is asked here. See docs/decisions/0044.
-      isProtected: () => false,
       publisher: () => createInProcessPublisher({ checkpoint, take: (messages, place) => inbox.takeInProcess(messages, place) }),
     });
     await relay.run(signal);

@@ -1,7 +1,7 @@
 import type { CommandService, PaymentReads } from '@kvp/deciding';
 import { iso } from '@kvp/calendar';
 import { deadlinesOf, standingAt } from '@kvp/deadlines';
-import { type CaseState, isInProgramme, stateToJson, statusAt } from '@kvp/lifecycle';
+import { type CaseState, isProtected, isInProgramme, stateToJson, statusAt } from '@kvp/lifecycle';
 import { type WorklistItem } from '@kvp/projections';
 import { rulebook } from '@kvp/rulebook';
 import { schedule, scheduleMonthData, stipendFacts } from '@kvp/stipend';
@@ -13,10 +13,13 @@ export function inMemoryReads(
   known: () => readonly string[],
   payments: PaymentReads,
 ): CaseReads {
-  const within = async (caseId: string, { municipality, office }: ReadScope): Promise<{ revision: number; state: CaseState } | null> => {
+  const within = async (
+    caseId: string,
+    { municipality, office, protectedToo = false }: ReadScope,
+  ): Promise<{ revision: number; state: CaseState } | null> => {
     const found = await commands.loadCase(caseId);
     const application = found?.state.application;
-    if (found === null || application?.municipality !== municipality) return null;
+    if (found === null || application?.municipality !== municipality || (isProtected(found.state) && !protectedToo)) return null;
     return office === undefined || application.office === office ? found : null;
   };
   const find: CaseReads['find'] = async (caseId, scope, asOf) => {

@@ -27,6 +27,7 @@ export const actors = {
   fia: { id: 'fia', role: 'statsforvalter', municipality: '4203', office: 'Statsforvalteren i Agder' },
   siv: { id: 'siv', role: 'statsforvalter', municipality: '0301', office: 'Statsforvalteren i Oslo' },
   vera: { id: 'vera', role: 'privacyOfficer', municipality: '4204', office: '1001' },
+  siri: { id: 'siri', role: 'caseworker', municipality: '4204', office: '1001', seesProtected: true },
   ola: { id: 'ola', role: 'caseworker', municipality: '0301', office: '0315' },
 } as const satisfies Readonly<Record<string, Actor>>;
 

@@ -113,8 +113,9 @@ test('it ends with the monthly report, the tertial report, and a KOSTRA draft th
   expect(monthly).toMatch(/Kristiansand +\d+ +\d+ +\d+ +\d+\n/);
   expect(monthly).toMatch(/Tertialrapport: Kristiansand \(4204\), 2026-T2[^]*Deltakere etter type tiltak[^]*Avgang etter årsak/);
   expect(monthly).toMatch(/kommune 4204, 2026, per 2026-11-01[^]*Filen kan ikke sendes ennå[^]*recordIntake/);
+  // Paid: 20 435.12 + 2 × 22 478.63 + 2 × 22 510.10 + 2 × 23 582.01 + 24 653.92 = 182 230.52, half up to kroner.
   expect(monthly).toMatch(
-    /kommune 4020, 2026, per 2026-11-01[^\n]*\n {2}1 deltakere, \d+ kroner, 34 kontroller: 0 feil[^\n]*Filen kan sendes\./,
+    /kommune 4020, 2026, per 2026-11-01[^\n]*\n {2}1 deltakere, 182231 kroner, 34 kontroller: 0 feil[^\n]*Filen kan sendes\./,
   );
 });
 

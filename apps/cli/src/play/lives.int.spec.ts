@@ -150,7 +150,8 @@ const expected: Readonly<Record<string, Expected>> = {
     refused: [],
     // 2 February to 1 November 2026: 27 + 31 + 30 + 31 + 30 + 31 + 31 + 30 + 31 + 1.
     state: { phase: 'running', countedDays: 273, decidedUntil: '2027-02-01' },
-    months: { '2026-06': '23582.01' }, // 22 × 1 071.909…
+    // Eight months of 20, 22, 22, 21, 22, 23, 21 and 22 weekdays, at 1 021.756 to April and 1 071.909… from May.
+    months: { '2026-02': '20435.12', '2026-04': '22478.63', '2026-05': '22510.10', '2026-06': '23582.01', '2026-07': '24653.92' },
   },
   '18-alt-i-en-maaned': {
     refused: [],

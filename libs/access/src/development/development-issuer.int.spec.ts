@@ -19,11 +19,12 @@ async function fetchToken(clientId: string, secret: string): Promise<{ status: n
   return { status: response.status, token };
 }
 
-test('there is a caseworker, an approver, an appeal handler and an operator in two municipalities', () => {
-  const roles = ['appealHandler', 'approver', 'caseworker', 'operations'];
+test('there is a caseworker, an approver, an appeal handler and an operator in two municipalities, and a caseworker of protected persons', () => {
+  const roles = ['appealHandler', 'approver', 'caseworker', 'caseworker', 'operations'];
   for (const municipality of ['4204', '0301']) {
     const here = developmentClients.filter(({ actor }) => actor.municipality === municipality);
     expect(here.map(({ actor }) => actor.role).sort()).toEqual(roles);
+    expect(here.filter(({ actor }) => actor.seesProtected === true)).toHaveLength(1);
   }
 });
 

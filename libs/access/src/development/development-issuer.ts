@@ -47,12 +47,12 @@ export async function startDevelopmentIssuer(options: DevelopmentIssuerOptions):
   server.on('request', (request, response) => void answer(request, response));
 
   const { kid = '' } = key;
-  const tokenFor = (actor: Actor): Promise<string> =>
-    new SignJWT({ role: actor.role, municipality: actor.municipality, office: actor.office })
+  const tokenFor = ({ id, ...claims }: Actor): Promise<string> =>
+    new SignJWT(claims)
       .setProtectedHeader({ alg: ALGORITHM, kid, typ: 'at+jwt' })
       .setIssuer(issuer)
       .setAudience(DEVELOPMENT_AUDIENCE)
-      .setSubject(actor.id)
+      .setSubject(id)
       .setIssuedAt()
       .setExpirationTime(`${lifetime}s`)
       .sign(privateKey);

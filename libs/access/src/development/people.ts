@@ -14,17 +14,18 @@ const offices = [
   { place: 'oslo', municipality: '0301', office: '0315' },
 ] as const;
 
-const parts: readonly { readonly title: string; readonly role: Role }[] = [
+const parts: readonly { readonly title: string; readonly role: Role; readonly seesProtected?: true }[] = [
   { title: 'saksbehandler', role: 'caseworker' },
   { title: 'beslutter', role: 'approver' },
   { title: 'klagebehandler', role: 'appealHandler' },
   { title: 'drift', role: 'operations' },
+  { title: 'saksbehandler-skjermet', role: 'caseworker', seesProtected: true },
 ];
 
-/** A caseworker, an approver, an appeal handler and an operator in each of two municipalities. */
+/** A caseworker, an approver, an appeal handler, an operator, and a caseworker of protected persons in each of two municipalities. */
 export const developmentClients: readonly DevelopmentClient[] = offices.flatMap(({ place, municipality, office }) =>
-  parts.map(({ title, role }) => {
+  parts.map(({ title, ...part }) => {
     const clientId = `${title}-${place}`;
-    return { clientId, actor: { id: clientId, role, municipality, office } };
+    return { clientId, actor: { id: clientId, municipality, office, ...part } };
   }),
 );

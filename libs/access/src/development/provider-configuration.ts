@@ -46,7 +46,9 @@ export function providerConfiguration({ key, lifetime, audience }: ProviderParts
     },
     extraTokenClaims: (_context: KoaContextWithOIDC, token) => {
       const actor = actorOf.get(token.clientId ?? '');
-      return actor && { role: actor.role, municipality: actor.municipality, office: actor.office };
+      if (actor === undefined) return undefined;
+      const { id: _, ...claims } = actor;
+      return claims;
     },
   };
 }

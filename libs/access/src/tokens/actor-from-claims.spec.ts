@@ -21,6 +21,11 @@ test('an issuer may use other names, deeper down, and lists of groups', () => {
   expect(actorFromClaims(token, entra)).toEqual(kari);
 });
 
+test('who may open the cases of protected persons is said by true, and by nothing that looks like it', () => {
+  expect(actorFromClaims({ ...claims, seesProtected: true }, ours)).toEqual({ ...kari, seesProtected: true });
+  for (const seesProtected of ['true', 1, false, null, {}]) expect(actorFromClaims({ ...claims, seesProtected }, ours)).toEqual(kari);
+});
+
 test.each<[string, object]>([
   ['no role', { ...claims, role: undefined }],
   ['a role that is not ours', { ...claims, role: 'king' }],

@@ -16,12 +16,14 @@ const ourNames: Readonly<Record<string, Role>> = Object.fromEntries(allRoles.map
  * with several of our roles is refused too, because one request is made in one capacity.
  */
 export function actorFromClaims(claims: Claims, { claims: names, roles = ourNames }: IssuerSettings): Actor {
-  const { id, role, municipality, office } = { ...defaultClaims, ...names };
+  const { id, role, municipality, office, seesProtected } = { ...defaultClaims, ...names };
   return {
     id: text(claims, id, OPAQUE),
     role: oneRole(valueAt(claims, role), roles),
     municipality: text(claims, municipality, MUNICIPALITY),
     office: text(claims, office, OFFICE),
+    // Whatever else stands there opens nothing.
+    ...(valueAt(claims, seesProtected) === true ? { seesProtected: true } : {}),
   };
 }
 

@@ -9,6 +9,8 @@ export interface ClaimNames {
   /** Four digits. */
   readonly municipality: string;
   readonly office: string;
+  /** `true` for those who may open the cases of protected and shielded persons; may be missing. */
+  readonly seesProtected: string;
 }
 
 /** One issuer that is trusted, as the installation configures it. */
@@ -22,7 +24,13 @@ export interface IssuerSettings {
   readonly roles?: Readonly<Record<string, Role>>;
 }
 
-export const defaultClaims: ClaimNames = { id: 'sub', role: 'role', municipality: 'municipality', office: 'office' };
+export const defaultClaims: ClaimNames = {
+  id: 'sub',
+  role: 'role',
+  municipality: 'municipality',
+  office: 'office',
+  seesProtected: 'seesProtected',
+};
 
 export const allRoles: readonly Role[] = [
   'caseworker',

@@ -8,7 +8,7 @@ import type { CaseFile } from './case-file.ts';
 import { type Surroundings, contextOf } from './context.ts';
 import { type Writing, recordedTime } from '../envelope/write-events.ts';
 import { claimWhenReopened } from '../person/reopen-case.ts';
-import { mayBeSeen } from './may-be-seen.ts';
+import { isWithin, mayBeSeen } from './may-be-seen.ts';
 import { recordOf } from './read-case.ts';
 import type { Supplied, Supply } from './supply.ts';
 import { answerRepeat } from './repeat.ts';
@@ -49,8 +49,12 @@ async function tryOnce(
   request: CommandRequest,
 ): Promise<CommandOutcome | 'moved-on'> {
   const { store, keys, files } = decider;
-  if (!mayBeSeen(kept.state, request.actor, request.withinOffice))
+  if (!mayBeSeen(kept.state, request.actor, request.withinOffice)) {
+    // Who shut the case to themselves, by registering a grading, still gets the first answer to that.
+    const own = isWithin(kept.state, request.actor, request.withinOffice) && (await answerRepeat(store, keys, kept, request));
+    if (own && own.kind === 'accepted') return own;
     return (await isAtHead(decider, kept)) ? { kind: 'not-found' } : 'moved-on';
+  }
 
   const repeated = await answerRepeat(store, keys, kept, request);
   if (repeated !== undefined) return repeated;

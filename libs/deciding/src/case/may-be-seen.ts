@@ -1,7 +1,11 @@
-import type { Actor, Appeal, CaseState } from '@kvp/lifecycle';
+import { type Actor, type Appeal, type CaseState, isProtected } from '@kvp/lifecycle';
 
-/** Another municipality's case, or another office's, cannot be told from one that does not exist. */
-export function mayBeSeen({ application, appeals }: CaseState, { role, municipality }: Actor, withinOffice?: string): boolean {
+/** That of a protected person, another municipality's case, or another office's, cannot be told from one that does not exist. */
+export const mayBeSeen = (state: CaseState, actor: Actor, withinOffice?: string): boolean =>
+  isWithin(state, actor, withinOffice) && (actor.seesProtected === true || !isProtected(state));
+
+/** By place and role alone, whoever the case is about. */
+export function isWithin({ application, appeals }: CaseState, { role, municipality }: Actor, withinOffice?: string): boolean {
   if (application === null) return false;
   if (role === 'statsforvalter') return countyOf(application.municipality) === countyOf(municipality) && appeals.some(isWithStatsforvalter);
   return application.municipality === municipality && (withinOffice === undefined || application.office === withinOffice);

@@ -4,7 +4,7 @@ import { canonical } from '@kvp/proof';
 import type { CommandOutcome, CommandRequest } from '../command-request.ts';
 import { type OpenedEvent, commandContext, openEvents } from '../envelope/opened-event.ts';
 import { type CaseFile, spanOf } from './case-file.ts';
-import { mayBeSeen } from './may-be-seen.ts';
+import { isWithin, mayBeSeen } from './may-be-seen.ts';
 
 /**
  * The answer to a command that the case holds already: the first answer, whatever has happened since; `key-reused` when it was
@@ -19,10 +19,14 @@ export async function answerRepeat(
   const span = spanOf(file, request.commandId);
   if (span === undefined) return undefined;
   // The answer holds what is personal: an application's key names a case before anyone has asked whose it is.
-  if (!mayBeSeen(file.state, request.actor, request.withinOffice)) return { kind: 'key-reused' };
+  const { actor, withinOffice } = request;
+  if (!isWithin(file.state, actor, withinOffice)) return { kind: 'key-reused' };
   const recorded = [];
   for await (const event of store.readStream(file.stream, { from: span.first, limit: span.last - span.first + 1 })) recorded.push(event);
   const events = await openEvents(keys, recorded);
+  // Who shut the case to themselves by registering a grading is told no more than what they said.
+  const isOwn = events[0]?.metadata.actor.id === actor.id;
+  if (!isOwn && !mayBeSeen(file.state, actor, withinOffice)) return { kind: 'key-reused' };
   return isSame(keys, events[0], request) ? accepted(file.caseId, events, true) : { kind: 'key-reused' };
 }
 

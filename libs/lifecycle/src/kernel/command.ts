@@ -24,6 +24,8 @@ export interface Actor {
   readonly role: Role;
   readonly municipality: string;
   readonly office: string;
+  /** May open the cases of protected and shielded persons; to anyone else they are as if absent. Rulebook § 9.21. */
+  readonly seesProtected?: boolean;
 }
 
 /** Everything a decision rests on beside state and command. The core has no clock: today is an argument. */

@@ -28,6 +28,7 @@ import { recordMaintenance as recordMaintenanceDefinition } from '../record-main
 import { recordOtherSupport as recordOtherSupportDefinition } from '../record-other-support/record-other-support.command.ts';
 import { recordOutcome as recordOutcomeDefinition } from '../record-outcome/record-outcome.command.ts';
 import { recordPriorProgramme as recordPriorProgrammeDefinition } from '../record-prior-programme/record-prior-programme.command.ts';
+import { recordProtection as recordProtectionDefinition } from '../record-protection/record-protection.command.ts';
 import { recordWork as recordWorkDefinition } from '../record-work/record-work.command.ts';
 import { recordStatement as recordStatementDefinition } from '../record-statement/record-statement.command.ts';
 import { registerAttendance as registerAttendanceDefinition } from '../register-attendance/register-attendance.command.ts';
@@ -95,6 +96,7 @@ export const recordWork = ask(recordWorkDefinition);
 export const recordBenefit = ask(recordBenefitDefinition);
 export const recordMaintenance = ask(recordMaintenanceDefinition);
 export const recordHousehold = ask(recordHouseholdDefinition);
+export const recordProtection = ask(recordProtectionDefinition);
 export const recordIntake = ask(recordIntakeDefinition);
 export const recordOtherSupport = ask(recordOtherSupportDefinition);
 export const recordOutcome = ask(recordOutcomeDefinition);

@@ -24,7 +24,7 @@ function moneyOn({ announced }: KnownRates): MoneyReader {
  */
 export const auditTrail: Projection<CaseState> = {
   name: 'audit-trail',
-  shape: 6,
+  shape: 7,
   fold: caseFold,
   columns: {},
   indexes: [['municipality', 'case_id']],

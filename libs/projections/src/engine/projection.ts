@@ -7,6 +7,8 @@ export interface CaseOwner {
   readonly personId: string;
   readonly municipality: string;
   readonly office: string;
+  /** For those with a permission of their own alone. */
+  readonly isProtected: boolean;
 }
 
 /** What a case is folded into, and how that is kept between batches. Pure. */

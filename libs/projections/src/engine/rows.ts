@@ -27,6 +27,7 @@ export function caseRow<State>(
     person_id: owner?.personId ?? null,
     municipality: owner?.municipality ?? null,
     office: owner?.office ?? null,
+    protected: owner?.isProtected ?? false,
     sealed,
     state: owner === null ? json : null,
     ...projection.rowOf(state),

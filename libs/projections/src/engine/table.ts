@@ -42,6 +42,7 @@ export const caseColumns = {
   person_id: 'text?',
   municipality: 'text?',
   office: 'text?',
+  protected: 'boolean',
   sealed: 'json?',
   state: 'json?',
 } as const satisfies Columns;

@@ -19,7 +19,7 @@ const statusFold = (state: CaseState): StatusFold => {
 /** Where each case stands: its facts, from which the status of any day is computed when it is asked for. */
 export const participantStatus: Projection<StatusFold> = {
   name: 'participant-status',
-  shape: 6,
+  shape: 7,
   fold: {
     initial: statusFold(caseFold.initial),
     evolve(before, event) {

@@ -15,7 +15,7 @@ export interface ScheduledCase {
 /** What is due, month by month, on the rates that were known when it was written; each line names them. A reader who knows newer ones recomputes. */
 export const paymentSchedule: Projection<ScheduledCase> = {
   name: 'payment-schedule',
-  shape: 6,
+  shape: 7,
   fold: {
     initial: { state: caseFold.initial, policyRevision: null },
     evolve: (before, event) => {

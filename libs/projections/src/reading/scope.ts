@@ -6,10 +6,14 @@ export interface Scope {
   readonly municipality: string;
   /** One office of it; all of them when left out. */
   readonly office?: string;
+  /** Cases of protected and shielded persons as well; without it they are as if absent. */
+  readonly protectedToo?: boolean;
 }
 
 /** The condition on the row of a case; `table` is its name or alias in the query. */
-export function within({ municipality, office }: Scope, table: string): RawBuilder<boolean> {
+export function within({ municipality, office, protectedToo = false }: Scope, table: string): RawBuilder<boolean> {
   const inMunicipality = sql<boolean>`${sql.ref(`${table}.municipality`)} = ${municipality}`;
-  return office === undefined ? inMunicipality : sql<boolean>`${inMunicipality} and ${sql.ref(`${table}.office`)} = ${office}`;
+  // The same statement with the permission and without: it takes as long.
+  const mayOpen = sql<boolean>`${inMunicipality} and (${protectedToo} or not ${sql.ref(`${table}.protected`)})`;
+  return office === undefined ? mayOpen : sql<boolean>`${mayOpen} and ${sql.ref(`${table}.office`)} = ${office}`;
 }

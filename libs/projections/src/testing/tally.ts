@@ -20,7 +20,7 @@ export const tally: Projection<Tally> = {
   fold: {
     initial: { sum: 0 },
     evolve: ({ sum }, { event }) => ({ sum: sum + amountOf(event) }),
-    ownerOf: () => ({ personId: PERSON, municipality: '4204', office: 'sentrum' }),
+    ownerOf: () => ({ personId: PERSON, municipality: '4204', office: 'sentrum', isProtected: false }),
     toJson: ({ sum }) => ({ sum }),
     fromJson: (json) => ({ sum: Number(json['sum']) }),
   },

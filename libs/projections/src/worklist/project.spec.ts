@@ -56,5 +56,5 @@ describe('rows are written anew when a deadline may have changed, and only then'
 });
 
 test('another release of the law takes another shape, so that every row is made anew', () => {
-  expect([LAW_RELEASE, worklist.shape]).toEqual(['2026-07-02', 3]);
+  expect([LAW_RELEASE, worklist.shape]).toEqual(['2026-07-02', 4]);
 });

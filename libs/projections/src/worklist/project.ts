@@ -1,6 +1,6 @@
 import { type PlainDate, date, dayBefore, iso } from '@kvp/calendar';
 import { type Deadline, deadlinesOf } from '@kvp/deadlines';
-import type { CaseState } from '@kvp/lifecycle';
+import { type CaseState, isProtected } from '@kvp/lifecycle';
 import { type Law, rulebook } from '@kvp/rulebook';
 import { caseFold } from '../case-fold.ts';
 import type { DetailRow, Projection } from '../engine/projection.ts';
@@ -12,7 +12,7 @@ import { FOR_EVER, deadlines } from './tables.ts';
  */
 export const worklist: Projection<CaseState> = {
   name: 'worklist',
-  shape: 3,
+  shape: 4,
   fold: caseFold,
   columns: {},
   indexes: [],
@@ -37,7 +37,7 @@ function rowsOf(state: CaseState): readonly DetailRow[] {
   const open_from = iso(application.receivedOn);
   const { caseworker } = state.handling;
   return deadlinesOf(state, lawAt).map((deadline, nth) => ({
-    row: { nth, municipality, office, caseworker, open_from, ...columnsOf(deadline) },
+    row: { nth, municipality, office, protected: isProtected(state), caseworker, open_from, ...columnsOf(deadline) },
     personal: null,
   }));
 }

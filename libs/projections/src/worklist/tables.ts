@@ -10,6 +10,7 @@ const deadlineColumns = {
   nth: 'integer',
   municipality: 'text',
   office: 'text',
+  protected: 'boolean',
   /** Opaque id of the caseworker who has the case. */
   caseworker: 'text?',
   kind: 'text',

@@ -39,8 +39,7 @@ export const placeSchema: Schema = {
 /** Where the case belongs after an event; without a value for a participant who is protected or forgotten. Rulebook § 9.21. */
 export function placeMessage(
   from: { readonly case: string; readonly id: string; readonly recordedAt: string; readonly sequence: number },
-  { municipality, districts }: CaseContext,
-  isProtected: boolean,
+  { municipality, districts, isProtected }: CaseContext,
 ): Message {
   const record = {
     case: from.case,

@@ -8,6 +8,8 @@ export interface CaseContext {
   readonly municipality: string | null;
   /** Oslo districts by the day they were seen on, in order of registration. */
   readonly districts: readonly DistrictSeen[];
+  /** The participant is graded or shielded: places are nobody's to know. Rulebook § 9.21. */
+  readonly isProtected: boolean;
 }
 
 export interface DistrictSeen {
@@ -26,18 +28,31 @@ interface Household {
   readonly personal: { readonly district?: string } | null;
 }
 
+interface Graded {
+  readonly personal: { readonly grading: string } | null;
+}
+
 /** The context after one more event of the case; null until the application. What a forgotten participant sealed is null. */
 export function follow(context: CaseContext | null, { event, revision }: Pick<OpenedEvent, 'event' | 'revision'>): CaseContext | null {
   switch (event.type) {
     case 'ApplicationRegistered': {
       const { data, personal } = event as unknown as Applied;
       const known = personal === null ? null : { birthYear: Number(personal.birthDate.slice(0, 4)), municipality: personal.municipality };
-      return { personId: data.personId, ...(known ?? { birthYear: null, municipality: null }), districts: context?.districts ?? [] };
+      return {
+        personId: data.personId,
+        ...(known ?? { birthYear: null, municipality: null }),
+        districts: context?.districts ?? [],
+        isProtected: context?.isProtected ?? false,
+      };
     }
     case 'HouseholdRecorded': {
       const { data, personal } = event as unknown as Household;
       if (context === null || personal?.district === undefined) return context;
       return { ...context, districts: [...context.districts, { recordedIn: revision, on: data.on, district: personal.district }] };
+    }
+    case 'ProtectionRecorded': {
+      const { personal } = event as unknown as Graded;
+      return context === null || personal === null ? context : { ...context, isProtected: personal.grading !== 'none' };
     }
     case 'FactCorrected': {
       const { corrects } = event.data as { readonly corrects: number };
@@ -50,4 +65,9 @@ export function follow(context: CaseContext | null, { event, revision }: Pick<Op
 }
 
 /** The events that a context is made of. */
-export const CONTEXT_EVENTS: ReadonlySet<string> = new Set(['ApplicationRegistered', 'HouseholdRecorded', 'FactCorrected']);
+export const CONTEXT_EVENTS: ReadonlySet<string> = new Set([
+  'ApplicationRegistered',
+  'HouseholdRecorded',
+  'FactCorrected',
+  'ProtectionRecorded',
+]);

@@ -40,6 +40,7 @@ export const CASE_EVENTS: Readonly<Record<string, Published | NotPublished>> = {
   ApplicationRegistered: fields(['receivedOn', 'channel']),
   CaseworkerAssigned: inside('who has a case in an office is the office’s own affair'),
   OfficeTransferred: fullOnly('a place: geography goes by the topic of places alone'),
+  ProtectionRecorded: inside('whom nobody may find is nobody’s to know; it takes the place back from the topic of places'),
   NoteAdded: inside('working notes of the office (FVL §§ 18–19)'),
   InterimReplySent: fields(['sentOn', 'dueBy', 'late']),
   ApplicationWithdrawn: fields(['withdrawnOn', 'becauseOfDeath']),

@@ -6,7 +6,7 @@ import type { AnyEvent } from '@kvp/lifecycle';
 import { ephemeralKeyFile } from '@kvp/people';
 import fc from 'fast-check';
 import { createPseudonyms } from '../pseudonyms.ts';
-import type { CaseContext } from './case-context.ts';
+import { type CaseContext, follow } from './case-context.ts';
 import { RECORD_KINDS } from './contract.ts';
 import type { Schema } from './pick.ts';
 import { SHAPES } from './shapes.ts';
@@ -18,7 +18,7 @@ const PERSON = 'b0f6a6a2-52ab-5b0e-9f4b-3b7f8f0d7c11';
 const SECRETS = ['02849000058', 'Nav Kristiansand', 'Kari Eksempel', 'KOMM', '1990-04-02', CASE, PERSON];
 const pseudonyms = createPseudonyms(ephemeralKeyFile());
 const validator = createRecordValidator(new Map(RECORD_KINDS.map(({ schema }) => [String(schema['$id']), schema])));
-const context: CaseContext = { personId: PERSON, birthYear: 1990, municipality: 'KOMM', districts: [] };
+const context: CaseContext = { personId: PERSON, birthYear: 1990, municipality: 'KOMM', districts: [], isProtected: false };
 
 /** Anything that fits a schema, with what must not come out put in every free text. */
 function anything(schema: Schema): fc.Arbitrary<unknown> {
@@ -64,7 +64,7 @@ function publishing(definition: AnyEvent, data: object, personal: object | null,
     position: '7' as Position,
   } as unknown as RecordedEvent;
   const opened = { id, stream, revision: 4, event: { type, version, data, personal }, metadata } as unknown as OpenedEvent;
-  return { recorded, opened, before: context, after: context, isProtected: false, ...more };
+  return { recorded, opened, before: context, after: context, ...more };
 }
 
 const published = [...SHAPES.values()].map(({ definition }) => [definition.type, definition] as const);
@@ -111,12 +111,25 @@ test('the place of a case goes out when it is known, and is taken back for a pro
   if (definition === undefined) throw new Error('No application.');
   const { data, personal } = definition.example;
   const placed = (isProtected: boolean) =>
-    toMessages(publishing(definition, data, personal, { before: null, isProtected }), pseudonyms).at(-1);
+    toMessages(publishing(definition, data, personal, { before: null, after: { ...context, isProtected } }), pseudonyms).at(-1);
   expect(JSON.parse(placed(false)?.value ?? '')).toEqual({ case: pseudonyms.case(CASE), municipality: 'KOMM', districts: [] });
   expect(placed(true)).toMatchObject({ topic: 'statistics-places-v1', key: pseudonyms.case(CASE), value: null });
-  expect(
-    JSON.stringify(toMessages(publishing(definition, data, personal, { before: null, isProtected: true }), pseudonyms).slice(1)),
-  ).not.toContain('KOMM');
+  expect(JSON.stringify(placed(true))).not.toContain('KOMM');
+});
+
+test('a grading is told to nobody: it takes back the place that was out, and lifted it gives the place again', () => {
+  const definition = events['ProtectionRecorded'];
+  if (definition === undefined) throw new Error('No grading.');
+  const graded = (grading: string, before: CaseContext) => {
+    const { recorded, opened } = publishing(definition, definition.example.data, { grading });
+    return toMessages({ recorded, opened, before, after: follow(before, opened) }, pseudonyms);
+  };
+  const hidden = { ...context, isProtected: true };
+  expect(graded('strictlyConfidential', context)).toMatchObject([{ topic: 'statistics-places-v1', value: null }]);
+  expect(graded('none', hidden)).toMatchObject([{ topic: 'statistics-places-v1', value: expect.stringContaining('KOMM') }]);
+  // A participant who has been forgotten stays hidden.
+  const { opened } = publishing(definition, definition.example.data, null);
+  expect(follow(hidden, opened)).toBe(hidden);
 });
 
 test('an event that is not published makes nothing, and one without an application before it is refused', () => {

@@ -14,32 +14,22 @@ export interface Publishing {
   readonly opened: OpenedEvent;
   readonly before: CaseContext | null;
   readonly after: CaseContext | null;
-  readonly isProtected: boolean;
 }
 
 const CASE = 'case-';
 
 /** What goes out for an event: nothing, or one record a topic. Pure. Throws RangeError for an event before the application of its case. */
-export function toMessages({ recorded, opened, before, after, isProtected }: Publishing, pseudonyms: Pseudonyms): readonly Message[] {
+export function toMessages({ recorded, opened, before, after }: Publishing, pseudonyms: Pseudonyms): readonly Message[] {
   const shape = SHAPES.get(opened.event.type);
-  if (shape === undefined) return [];
   const caseId = recorded.stream.slice(CASE.length);
+  // An event that stays inside may move the place all the same.
+  const place = after === null || after === before ? [] : [placeOf(caseId, opened, after, pseudonyms)];
+  if (shape === undefined) return place;
   const full = caseEventMessage(caseId, recorded);
   if (after === null) throw new RangeError(`${opened.event.type} stands before the application of its case.`);
-  const place = after === before ? [] : [placeOf(caseId, opened, after, isProtected, pseudonyms)];
   if (shape.statistics === null) return [full, ...place];
   return [full, statisticsMessage(caseId, opened, shape.definition, shape.statistics, after, pseudonyms), ...place];
 }
 
-const placeOf = (
-  caseId: string,
-  { id, revision, metadata }: OpenedEvent,
-  context: CaseContext,
-  isProtected: boolean,
-  pseudonyms: Pseudonyms,
-): Message =>
-  placeMessage(
-    { case: pseudonyms.case(caseId), id: pseudonyms.event(id), recordedAt: metadata.recordedAt, sequence: revision },
-    context,
-    isProtected,
-  );
+const placeOf = (caseId: string, { id, revision, metadata }: OpenedEvent, context: CaseContext, pseudonyms: Pseudonyms): Message =>
+  placeMessage({ case: pseudonyms.case(caseId), id: pseudonyms.event(id), recordedAt: metadata.recordedAt, sequence: revision }, context);

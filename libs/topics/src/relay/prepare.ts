@@ -24,14 +24,12 @@ export interface PreparerOptions {
   readonly store: EventStore;
   readonly keys: KeyRing;
   readonly pseudonyms: Pseudonyms;
-  /** Whose places are nobody's to know. */
-  readonly isProtected: (personId: string) => boolean;
 }
 
 const CASE = 'case-';
 
 /** Turns pages of the log into records, in order. */
-export function createPreparer({ store, keys, pseudonyms, isProtected }: PreparerOptions) {
+export function createPreparer({ store, keys, pseudonyms }: PreparerOptions) {
   const contexts = new CaseContexts(store, keys);
   // Of old versions the published files, of the present ones what this release says.
   const schemas = new Map([...publishedSchemas(), ...RECORD_KINDS.map(({ schema }) => [String(schema['$id']), schema] as const)]);
@@ -39,8 +37,7 @@ export function createPreparer({ store, keys, pseudonyms, isProtected }: Prepare
 
   const recordsOf = async (recorded: RecordedEvent, opened: Awaited<ReturnType<typeof openForgiving>>): Promise<readonly Message[]> => {
     const { before, after } = await contexts.around(opened);
-    const isHidden = after !== null && isProtected(after.personId);
-    const messages = toMessages({ recorded, opened, before, after, isProtected: isHidden }, pseudonyms);
+    const messages = toMessages({ recorded, opened, before, after }, pseudonyms);
     for (const message of messages) validator.check(message);
     return messages;
   };

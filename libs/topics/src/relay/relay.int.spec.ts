@@ -31,7 +31,7 @@ describeOnKafka(
     function start(log: ReturnType<typeof testLog>, prefix: string, more: Partial<KafkaSettings> = {}, batch = 50) {
       const relay = new Relay({
         ...log,
-        ...{ isProtected: () => false, log: silent, batch },
+        ...{ log: silent, batch },
         publisher: () => createKafkaPublisher({ kafka: client(more), prefix }),
       });
       const stop = new AbortController();

@@ -37,7 +37,7 @@ afterEach(async () => {
 });
 
 function relayOn(log: ReturnType<typeof testLog>, publisher: () => Publisher, batch = 3) {
-  const relay = new Relay({ ...log, isProtected: () => false, publisher, log: silent, batch });
+  const relay = new Relay({ ...log, publisher, log: silent, batch });
   const stop = new AbortController();
   const run = relay.run(stop.signal);
   const end = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@kvp/calendar';
 import type { Lasting } from './lasting.ts';
 import type { PaymentAccount } from './payment-accounts.ts';
+import type { Protection } from './protection.ts';
 
 /**
  * What is known of the participant's life that the stipend or the statistics rest on. Each fact is named by the revision of its event,
@@ -16,6 +17,7 @@ export interface Circumstances {
   readonly outcome: readonly Outcome[];
   readonly priorProgramme: readonly PriorProgramme[];
   readonly accounts: readonly PaymentAccount[];
+  readonly protection: readonly Protection[];
 }
 
 /** Paid work beside the programme. Of several at once the hours add up. STL § 37. */
@@ -103,4 +105,5 @@ export const initialCircumstances: Circumstances = {
   outcome: [],
   priorProgramme: [],
   accounts: [],
+  protection: [],
 };
