@@ -1,6 +1,7 @@
 import { date } from '@kvp/calendar';
 import { type CaseState, initialState, phase } from '@kvp/lifecycle';
 import type { StatisticsRecord } from '@kvp/topics';
+import { RecordUnfoldable } from './record-refused.ts';
 import { withRecord } from './to-state.ts';
 
 /** A change of state as it is told to those who count. Never changed: what is seen otherwise later is a further row. */
@@ -38,14 +39,21 @@ export function changeOf(record: StatisticsRecord, state: CaseState): StateChang
 
 /**
  * The changes of state that records of one case make, in order, on what was folded before them; and the case after them. Pure: a release that
- * derives otherwise is found by comparing.
+ * derives otherwise is found by comparing. Throws RecordUnfoldable.
  */
 export function deriveChanges(
   records: readonly StatisticsRecord[],
   from: CaseState = initialState,
 ): { readonly changes: readonly StateChange[]; readonly state: CaseState } {
   let state = from;
-  const changes = records.map((record) => changeOf(record, (state = withRecord(state, record, null))));
+  const changes = records.map((record) => {
+    try {
+      state = withRecord(state, record, null);
+      return changeOf(record, state);
+    } catch (error) {
+      throw new RecordUnfoldable(record, error);
+    }
+  });
   return { changes, state };
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type KafkaClient, TopicCut, places, readTopics, statistics } from '@kvp/topics';
 import type { Logger } from 'pino';
 import type { OpenStatistics } from './open-statistics.ts';
-import { RecordRefused } from './record-refused.ts';
+import { isFinal } from './record-refused.ts';
 
 /** How the reading stands. */
 export interface ReadingStatus {
@@ -37,7 +37,7 @@ export async function follow(
         },
       });
     } catch (error) {
-      if (error instanceof RecordRefused || error instanceof TopicCut) {
+      if (isFinal(error) || error instanceof TopicCut) {
         onStatus({ state: 'stopped', reason: error.message, taken });
         log.error({ reason: error.message }, 'The statistics have stopped. Nothing was skipped.');
         return;

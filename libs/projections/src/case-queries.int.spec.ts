@@ -69,7 +69,7 @@ test('the case of a protected person is there for those alone who have the permi
     (await queries.schedule(graded, scope))?.caseId,
     (await queries.auditTrail(graded, scope))?.caseId,
     (await queries.list(scope, { limit: 50 }, day)).cases.some(({ caseId }) => caseId === graded),
-    (await queries.worklist(scope, { limit: 50, standing: 'ahead' }, { on: day })).items.some(({ caseId }) => caseId === graded),
+    (await queries.worklist(scope, { limit: 50, standing: 'ahead' }, { on: day })).caseIds.includes(graded),
   ];
   expect(await seen(HERE)).toEqual([undefined, undefined, undefined, false, false]);
   expect(await seen({ ...HERE, protectedToo: true })).toEqual([graded, graded, graded, true, true]);

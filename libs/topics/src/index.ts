@@ -14,6 +14,7 @@ export { caseEvents } from './case-events/topic.ts';
 export { asyncApi } from './documents/asyncapi.ts';
 export { BreakingChange, publishSchemas, publishedSchemas } from './documents/published.ts';
 export { isPublished, publicationOf } from './publication/shapes.ts';
+export { project as projectRecord } from './publication/pick.ts';
 export { type Taker, createInProcessPublisher } from './in-process/in-process-publisher.ts';
 export { type KafkaPublisherOptions, createKafkaPublisher } from './kafka/kafka-publisher.ts';
 export * from './relay/publisher.ts';

@@ -1,8 +1,8 @@
 import type { EventStore } from '@kvp/event-store';
 import type { KeyFile, KeyRing } from '@kvp/people';
 import { lead } from '@kvp/service';
-import { openStatistics } from '@kvp/statistics';
-import { Relay, type RelayStatus, createInProcessPublisher, createPseudonyms } from '@kvp/topics';
+import { isFinal, openStatistics } from '@kvp/statistics';
+import { PublishingStopped, Relay, type RelayStatus, type Taker, createInProcessPublisher, createPseudonyms } from '@kvp/topics';
 import type { Logger } from 'pino';
 import type { SystemConfig } from '../config/system-config.ts';
 import type { Probe } from '../ports.ts';
@@ -55,9 +55,16 @@ export async function openInlineStatistics(
       await prepare(signal);
       return await inbox.checkpoint();
     };
+    const take: Taker['take'] = async (messages, place) => {
+      try {
+        await inbox.takeInProcess(messages, place);
+      } catch (error) {
+        throw isFinal(error) ? new PublishingStopped(error.message, { cause: error }) : error;
+      }
+    };
     relay = new Relay({
       ...{ store, keys, log, pseudonyms: createPseudonyms(keyFile) },
-      publisher: () => createInProcessPublisher({ checkpoint, take: (messages, place) => inbox.takeInProcess(messages, place) }),
+      publisher: () => createInProcessPublisher({ checkpoint, take }),
     });
     await relay.run(signal);
     if (relay.status().state !== 'stopped') relay = undefined;

@@ -119,6 +119,12 @@ test('it ends with the monthly report, the tertial report, and a KOSTRA draft th
   );
 });
 
+test('over every life, year and municipality, the published records give the figures that the log gives', () => {
+  expect(first.out).toMatch(
+    /Statistikken, som bare har sett det som er publisert under pseudonym: \d{2,3} rapporter for \d kommuner,\nog hvert tall er det samme/,
+  );
+});
+
 test('the letter of a grant lies in the folder, with the hash that is printed', async () => {
   const [, file = '', size, sha256] =
     /«Du får kvalifiseringsprogram»: (\S+)\n {2}(\d+) byte, SHA-256 ([0-9a-f]{64}),/.exec(first.out) ?? [];

@@ -20,6 +20,7 @@ import { makeAnew } from './demo-folder.ts';
 import { makeLetter } from './letter-story.ts';
 import { tellRun } from './run-story.ts';
 import { tellReports } from './tell-reports.ts';
+import { tellStatistics } from './tell-statistics.ts';
 import { tellMonths, tellPlayed, tellStatuses, tellTrail } from './tell-demo.ts';
 
 const LIVES = fileURLToPath(new URL('../../lives', import.meta.url));
@@ -72,6 +73,12 @@ export async function demo(io: Io, folder: string): Promise<void> {
       await tellAll(door, told),
       await tellWorklists(system, door, told),
       await tellReports(door, TODAY),
+      await tellStatistics(
+        door,
+        system.statisticsUrl ?? '',
+        told.map(({ life }) => life),
+        TODAY,
+      ),
       await tellLetter(system, door, told, folder),
     ];
     for (const text of shows.flat()) io.print(text);

@@ -50,7 +50,8 @@ export function pageStatement(scope: Scope, filter: WorklistFilter, day: Worklis
   const lastNear = NEARBY.includes(standing) ? day.on.add({ days: Math.max(...Object.values(leads)) }) : undefined;
   const to = [dueTo, lastNear].flatMap((bound) => (bound === undefined ? [] : [iso(bound)])).sort()[0] ?? 'infinity';
   const from = dueFrom === undefined ? '-infinity' : iso(dueFrom);
-  const values = [scope.municipality, iso(day.on), JSON.stringify(leads), from, to, ...cursor, limit, ...asked];
+  const { municipality, protectedToo = false } = scope;
+  const values = [municipality, iso(day.on), JSON.stringify(leads), from, to, ...cursor, limit, protectedToo, ...asked];
   const name = `worklist ${JSON.stringify(Object.values(shape))}`;
   const text = texts.get(name) ?? textOf(shape);
   texts.set(name, text);
@@ -77,11 +78,13 @@ const STANDS: Readonly<Record<Shape['standing'], string>> = {
 const NEARBY: readonly Shape['standing'][] = ['near', 'all'];
 
 const FILTERS = ['office', 'caseworker', 'kind'] as const;
-const FIRST_FILTER = 11;
+const FIRST_FILTER = 12;
 
 function textOf(shape: Shape): string {
   const wanted = [
     'municipality = $1',
+    // The same statement with the permission and without.
+    '($11::boolean or not protected)',
     ...FILTERS.filter((column) => shape[column]).map((column, nth) => `${column} = $${FIRST_FILTER + nth}`),
     'open_from <= $2::date',
     STANDS[shape.standing],
