@@ -43,7 +43,13 @@ import { ReadProposalsHandler } from './proposals/read-proposals.ts';
 import { ChangeRatesHandler, ReadRatesHandler } from './rates/announce-rate.ts';
 import { RatesController } from './rates/rates.controller.ts';
 import { KostraController } from './reports/kostra.controller.ts';
-import { ReadKostraHandler, ReadReportHandler, ReadSubmissionsHandler, SubmitReportHandler } from './reports/read-report.ts';
+import {
+  ReadKostraHandler,
+  ReadReportHandler,
+  ReadSubmissionsHandler,
+  SubmitKostraHandler,
+  SubmitReportHandler,
+} from './reports/read-report.ts';
 import { ReportsController } from './reports/reports.controller.ts';
 import { PortfolioController } from './what-if/portfolio.controller.ts';
 import { WhatIfController } from './what-if/what-if.controller.ts';
@@ -110,6 +116,7 @@ export class AppModule {
         ReadKostraHandler,
         ReadSubmissionsHandler,
         SubmitReportHandler,
+        SubmitKostraHandler,
         SearchPersonHandler,
         CommandRunHandler,
         ListRunsHandler,

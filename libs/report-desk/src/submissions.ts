@@ -4,10 +4,16 @@ import { type EventStore, type RecordedEvent, StreamNotFound, WrongExpectedRevis
 import type { Actor, DomainEvent, Refusal } from '@kvp/lifecycle';
 import { GENESIS, canonical } from '@kvp/proof';
 import {
+  KOSTRA_KIND,
+  type KostraExtract,
   type Report,
   type ReportInputImported,
   type ReportSubmitted,
   type SubmittedState,
+  type Submitting,
+  type ToSubmit,
+  deliver,
+  deliveryTables,
   initialSubmitted,
   reportInputImported,
   reportStream,
@@ -75,13 +81,35 @@ const evolve = (state: SubmittedState, event: DomainEvent): SubmittedState =>
     : EVOLVE.ReportInputImported.evolve(state, event as ReportInputImported);
 
 /** Freezes a report in its own stream; sent twice it is there once. Decided point 34. */
-export async function submitReport(log: Log, report: Report, periodTo: string, request: SubmitRequest): Promise<SubmitOutcome> {
-  const stream = reportStream(report.kind, report.area, report.period);
+export const submitReport = (log: Log, report: Report, periodTo: string, request: SubmitRequest): Promise<SubmitOutcome> =>
+  freeze(log, { report, hash: hashOf(report), periodTo }, submit, request);
+
+/** Freezes that a yearly file was delivered: what it came to, and the hash of its bytes, which the log gives again. Decided point 34. */
+export const submitKostra = (
+  log: Log,
+  extract: KostraExtract,
+  delivered: Pick<Report, 'area' | 'areaName' | 'period' | 'asOf' | 'knownAt' | 'unreadable'> & { readonly periodTo: string },
+  request: SubmitRequest,
+): Promise<SubmitOutcome> => {
+  const { periodTo, ...told } = delivered;
+  const report: Report = { kind: KOSTRA_KIND, title: 'KOSTRA 11CF', ...told, suppressed: false, tables: deliveryTables(extract) };
+  const toSubmit = { report, hash: sha256Of(extract.content), periodTo };
+  return freeze(log, toSubmit, (state, each) => deliver(state, extract, each), request);
+};
+
+async function freeze(
+  log: Log,
+  toSubmit: ToSubmit,
+  decide: (state: SubmittedState, toSubmit: ToSubmit) => Submitting,
+  request: SubmitRequest,
+): Promise<SubmitOutcome> {
+  const { kind, area, period } = toSubmit.report;
+  const stream = reportStream(kind, area, period);
   const kept = await readKept(log, stream);
   const earlier = kept.events.find(({ commandId }) => commandId === request.commandId);
   if (earlier !== undefined)
     return { kind: 'submitted', revision: earlier.revision, repeated: true, event: earlier.event as ReportSubmitted };
-  const decided = submit(kept.state, { report, hash: hashOf(report), periodTo });
+  const decided = decide(kept.state, toSubmit);
   if (decided.event === undefined) return { kind: 'refused', refusals: decided.refusals };
   const revision = await append(log, stream, kept, decided.event, request);
   return revision === undefined ? { kind: 'contended' } : { kind: 'submitted', revision, repeated: false, event: decided.event };

@@ -29,6 +29,7 @@ export { forecast } from './forecast/forecast.ts';
 export * from './grant-model/grant-input.ts';
 export { type GrantFault, readGrantInput } from './grant-model/read-grant-input.ts';
 export { grantModel } from './grant-model/grant-model.ts';
+export * from './submitted/kostra-delivery.ts';
 export * from './submitted/submit.ts';
 export * from './submitted/submitted-state.ts';
 export * from './submitted/submitted.events.ts';

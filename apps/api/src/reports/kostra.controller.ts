@@ -1,24 +1,29 @@
-import type { KostraExtract } from '@kvp/reporting';
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { KOSTRA_KIND, type KostraExtract, type Submission } from '@kvp/reporting';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TheCaller } from '../access/caller.decorator.ts';
+import { idempotencyKey } from '../http/headers.ts';
+import { Problem } from '../http/problem.ts';
 import type { Caller } from '../http/request-call.ts';
 import { answer, ProblemResponses } from '../openapi/schemas.ts';
 import { DoorValidationPipe } from '../validation/validation.pipe.ts';
 import { askedKostra, knownMoment } from './asked-report.ts';
-import { ReadKostra } from './read-report.ts';
+import { ReadKostra, ReadSubmissions, SubmitKostra } from './read-report.ts';
 import { KostraParams } from './report-params.ts';
+import { VERSION } from '../version.ts';
 import { untilGone } from './until-gone.ts';
 
 /** The yearly file to SSB: the one answer that says who people are, for those who file it. */
 @Controller('reports/kostra-11cf')
 export class KostraController {
   readonly #queries: QueryBus;
+  readonly #commands: CommandBus;
 
-  constructor(queries: QueryBus) {
+  constructor(queries: QueryBus, commands: CommandBus) {
     this.#queries = queries;
+    this.#commands = commands;
   }
 
   @Get(':area/:period')
@@ -56,5 +61,57 @@ export class KostraController {
       .header('content-disposition', `attachment; filename="kostra-11cf-${area}-${period}.txt"`)
       .type('text/plain; charset=us-ascii');
     return content;
+  }
+
+  @Get(':area/:period/submissions')
+  @ApiTags('Rapporter')
+  @ApiOperation({
+    summary: 'Leverte filer',
+    description: 'Hva hver levering kom til, med filens SHA-256; filen selv lages på nytt av loggen.',
+  })
+  @ApiParam({ name: 'area', schema: { type: 'string', pattern: '^\\d{4}(\\d{2})?$' } })
+  @ApiParam({ name: 'period', schema: { type: 'string', pattern: '^\\d{4}$' }, description: 'Året, fra 2022' })
+  @answer(200, 'Leveringene', 'Submissions')
+  @ProblemResponses(400, 401, 403, 404, 503)
+  async submissions(
+    @Param('area') area: string,
+    @Param('period') period: string,
+    @TheCaller() caller: Caller,
+  ): Promise<{ readonly submissions: readonly Submission[] }> {
+    askedKostra({ area, period }, caller);
+    const { submissions } = await this.#queries.execute(new ReadSubmissions(KOSTRA_KIND, area, period));
+    return { submissions };
+  }
+
+  @Post(':area/:period/submissions')
+  @ApiTags('Rapporter')
+  @ApiOperation({
+    summary: 'Registrer levering til SSB',
+    description:
+      'Fryser hva filen kom til da den ble levert, og filens SHA-256. En fil som SSB ikke ville tatt imot, avslås; en ny levering er en retting.',
+  })
+  @ApiParam({ name: 'area', schema: { type: 'string', pattern: '^\\d{4}(\\d{2})?$' } })
+  @ApiParam({ name: 'period', schema: { type: 'string', pattern: '^\\d{4}$' }, description: 'Året, fra 2022' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', format: 'uuid' } })
+  @ApiBody({ schema: { type: 'object', additionalProperties: false }, description: 'Et tomt objekt' })
+  @answer(201, 'Leveringen er registrert', 'SubmitAnswer')
+  @ProblemResponses(400, 401, 403, 404, 409, 422, 503)
+  async submit(
+    @Param('area') area: string,
+    @Param('period') period: string,
+    @Body() _nothing: object,
+    @TheCaller() caller: Caller,
+    @Req() request: FastifyRequest,
+  ): Promise<{ readonly revision: number; readonly submitted: unknown }> {
+    const scope = askedKostra({ area, period }, caller);
+    const { actor, now, correlationId, subjects } = caller;
+    const commandId = idempotencyKey(request.headers['idempotency-key']);
+    const { outcome, caseIds } = await this.#commands.execute(
+      new SubmitKostra(scope, area, { commandId, correlationId, actor, now, codeVersion: VERSION }),
+    );
+    subjects.push(...caseIds.map((caseId) => ({ caseId, personId: null })));
+    if (outcome.kind === 'contended') throw new Problem('contended');
+    if (outcome.kind === 'refused') throw new Problem('refused', { members: { refusals: outcome.refusals } });
+    return { revision: outcome.revision, submitted: outcome.event.data };
   }
 }

@@ -4,8 +4,10 @@ import {
   type SubmitOutcome,
   type SubmitRequest,
   gatherKostra,
+  instantText,
   readSubmissions,
   reportFromLog,
+  submitKostra,
   submitReport,
 } from '@kvp/report-desk';
 import { Inject } from '@nestjs/common';
@@ -107,6 +109,36 @@ export class ReadSubmissionsHandler implements IQueryHandler<ReadSubmissions> {
 
   execute({ kind, area, period }: ReadSubmissions): Promise<SubmittedState> {
     return readSubmissions(this.#ports.reports, kind, area, period);
+  }
+}
+
+/** Freezes that a yearly file was delivered as it is known now. Decided point 34. */
+export class SubmitKostra extends Command<{ readonly outcome: SubmitOutcome; readonly caseIds: readonly string[] }> {
+  constructor(
+    readonly scope: KostraScope,
+    readonly area: string,
+    readonly request: SubmitRequest,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(SubmitKostra)
+export class SubmitKostraHandler implements ICommandHandler<SubmitKostra> {
+  readonly #desk: ApiPorts['reports'];
+
+  constructor(@Inject(PORTS) { reports }: ApiPorts) {
+    this.#desk = reports;
+  }
+
+  async execute({ scope, area, request }: SubmitKostra): Promise<{ outcome: SubmitOutcome; caseIds: readonly string[] }> {
+    const caseIds: string[] = [];
+    const onCase = (caseId: string): void => void caseIds.push(caseId);
+    const { now } = request;
+    const { extract, unreadable } = await gatherKostra(this.#desk, scope, { knownAt: now, onCase });
+    const [period, asOf] = [String(scope.year), scope.asOf];
+    const delivered = { area, areaName: area, period, asOf, knownAt: instantText(now), unreadable, periodTo: `${period}-12-31` };
+    return { outcome: await submitKostra(this.#desk, extract, delivered, request), caseIds };
   }
 }
 

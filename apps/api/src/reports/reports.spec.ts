@@ -124,4 +124,15 @@ describe('the yearly file', () => {
     expect((await get('kostra-11cf/4204/2021')).status).toBe(400);
     expect(JSON.stringify([api.lines, api.entries])).not.toContain(NUMBER);
   });
+
+  test('a delivery is frozen under the hash of its file, by those who file it; one that SSB would not take is refused', async () => {
+    const deliver = (year: number, as: ActorName = 'bo') => api.send(`/reports/kostra-11cf/4204/${year}/submissions`, { as, body: {} });
+    expect(await deliver(2025)).toMatchObject({ status: 422, body: { refusals: [{ code: 'kostra-file-not-accepted' }] } });
+    // Nobody was in a programme in 2024: the file is one space. Control 000.
+    const space = '36a9e7f1c95b82ffb99743e0c5c4ce95d83c9a430aac59f84ef3cbfab6145068';
+    expect(await deliver(2024)).toMatchObject({ status: 201, body: { revision: 0, submitted: { hash: space, corrects: null } } });
+    expect(await deliver(2024)).toMatchObject({ status: 422, body: { refusals: [{ code: 'report-unchanged' }] } });
+    expect((await get('kostra-11cf/4204/2024/submissions')).body).toMatchObject({ submissions: [{ asOf: '2024-12-31', hash: space }] });
+    for (const as of ['kari', 'stine', 'drift'] as const) expect((await deliver(2024, as)).status).toBe(403);
+  });
 });

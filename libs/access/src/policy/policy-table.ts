@@ -100,6 +100,16 @@ const fixedRows: readonly PolicyRow[] = [
     action: 'read-kostra',
     access: { approver: 'municipality', payments: 'municipality' },
   },
+  {
+    route: 'GET /reports/kostra-11cf/:area/:period/submissions',
+    action: 'read-kostra-submissions',
+    access: { approver: 'municipality', payments: 'municipality' },
+  },
+  {
+    route: 'POST /reports/kostra-11cf/:area/:period/submissions',
+    action: 'submit-kostra',
+    access: { approver: 'municipality', payments: 'municipality' },
+  },
   { route: 'GET /reports/:kind/:area/:period', action: 'read-report', access: figureReaders },
   { route: 'GET /reports/:kind/:area/:period/submissions', action: 'read-submissions', access: figureReaders },
   {

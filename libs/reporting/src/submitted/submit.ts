@@ -20,7 +20,18 @@ export const reportUnchanged = defineRefusal({
   example: [],
 });
 
-export const submitRefusals = [periodNotOver, reportUnchanged] as const;
+export const fileNotAccepted = defineRefusal({
+  code: 'kostra-file-not-accepted',
+  provision: 'KOSTRA 11CF',
+  message: () => 'Filen bryter en eller flere av SSBs kontroller, og ville ikke blitt tatt imot.',
+  remedy: () => 'Hent utkastet, rett det som kontrollene peker på, og lever på nytt.',
+  example: [],
+});
+
+export const submitRefusals = [periodNotOver, reportUnchanged, fileNotAccepted] as const;
+
+export type Submitting =
+  { readonly event: ReportSubmitted; readonly refusals?: never } | { readonly refusals: readonly Refusal[]; readonly event?: never };
 
 /** What is sent: the figures and the hash over them. */
 export interface ToSubmit {
@@ -34,10 +45,7 @@ export interface ToSubmit {
  * Freezes a report as it is known now. After a first submission it is a correction: a whole new report, linked to the last, with the
  * differences listed. Decided point 34.
  */
-export function submit(
-  { submissions }: SubmittedState,
-  { report, hash, periodTo }: ToSubmit,
-): { readonly event: ReportSubmitted; readonly refusals?: never } | { readonly refusals: readonly Refusal[]; readonly event?: never } {
+export function submit({ submissions }: SubmittedState, { report, hash, periodTo }: ToSubmit): Submitting {
   const last = submissions.at(-1);
   const { kind, area, period, asOf, knownAt, tables } = report;
   if (asOf !== periodTo) return { refusals: [refuse(periodNotOver, [])] };
