@@ -32,12 +32,13 @@ const ROWS = {
     select ${LINE.join(', ')}, of_case.revision, of_case.sealed as facts
     from read.payment_schedule as of_case left join read.payment_schedule_month as line on line.case_id = of_case.case_id
     where of_case.case_id = $1 and of_case.municipality = $2 and ($3::text is null or of_case.office = $3)
+      and ($4::boolean or not of_case.protected)
     order by line.month, line.payee desc`,
 };
 
 export function paymentScheduleQueries(pool: Pool, keys: KeyRing, rates: Rates) {
-  const read = async (caseId: string, { municipality, office }: Scope): Promise<CaseAndLine[]> =>
-    (await survivable(pool).query<CaseAndLine>({ ...ROWS, values: [caseId, municipality, office ?? null] })).rows;
+  const read = async (caseId: string, { municipality, office, protectedToo = false }: Scope): Promise<CaseAndLine[]> =>
+    (await survivable(pool).query<CaseAndLine>({ ...ROWS, values: [caseId, municipality, office ?? null, protectedToo] })).rows;
 
   return {
     /**
