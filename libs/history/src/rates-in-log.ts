@@ -7,8 +7,10 @@ export interface RatesInLog {
   asOf(ratesRevision: string): { readonly announced: readonly RateRule[] };
 }
 
-/** Nothing was announced: the rates are those of the release. */
-export const NO_ANNOUNCED_RATES: RatesInLog = { announced: [], asOf: () => ({ announced: [] }) };
+const NONE = { announced: [] } as const;
+
+/** Nothing was announced: the rates are those of the release. The same list every time, for readers are kept by it. */
+export const NO_ANNOUNCED_RATES: RatesInLog = { ...NONE, asOf: () => NONE };
 
 /** One reader for each set of rates, for a walk through a case. */
 export function moneyReaders(rates: RatesInLog): (ratesRevision: string) => MoneyReader {

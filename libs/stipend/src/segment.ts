@@ -1,4 +1,4 @@
-import { type Period, type PlainDate, compareDays, dayAfter, dayBefore, isAfter, isBefore, reachesAge } from '@kvp/calendar';
+import { type Period, type PlainDate, dayAfter, dayBefore, isAfter, isBefore, reachesAge } from '@kvp/calendar';
 import { rateChanges } from '@kvp/rulebook';
 import { supportPeriods } from './children.ts';
 import { programmeChanges } from './day-in-programme.ts';
@@ -14,6 +14,7 @@ import {
 } from './day.ts';
 import type { StipendFacts } from './facts.ts';
 import { sameReductions } from './reductions.ts';
+import { inOrder } from './standing-still.ts';
 import { countWeekdays, trimToWeekdays } from './weekdays.ts';
 
 /** A run of equal stipend days within a month. `from` and `to` are its first and last Monday-to-Friday day. */
@@ -57,7 +58,7 @@ const changes = (facts: StipendFacts, { knownAt, announced }: RatesInUse): reado
 ];
 
 function* cutAt({ from, to }: Period, days: readonly PlainDate[]): Generator<Period> {
-  const inside = days.filter((day) => isAfter(day, from) && !isAfter(day, to)).sort(compareDays);
+  const inside = inOrder(days.filter((day) => isAfter(day, from) && !isAfter(day, to)));
   let start = from;
   for (const day of inside) {
     if (isBefore(start, day)) yield { from: start, to: dayBefore(day) };

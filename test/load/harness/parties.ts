@@ -11,6 +11,7 @@ export const parties = {
   tickSeed: at('own/tick-seed'),
   worklistSeed: at('own/worklist-seed'),
   worklistLoad: at('own/worklist-load'),
+  history: at('own/history'),
   scheduleSeed: at('own/schedule-seed'),
   scheduleLoad: at('own/schedule-load'),
   paymentSeed: at('own/payment-seed'),

@@ -2,6 +2,7 @@ import type { Options } from '../harness/options.ts';
 import type { RawAppended } from '../own/raw-append.ts';
 import type { BenchRun } from './bench-run.ts';
 import { commandsSection } from './commands.ts';
+import { historySection } from './history.ts';
 import { memorySection } from './memory.ts';
 import { paymentsSection } from './payments.ts';
 import { readModelsSection } from './read-models.ts';
@@ -17,6 +18,7 @@ export const sections: Readonly<Record<string, (run: BenchRun, raw: RawAppended)
   rebuild: rebuildSection,
   'read-models': readModelsSection,
   replay: replaySection,
+  history: historySection,
   memory: memorySection,
   commands: commandsSection,
   tick: tickSection,
