@@ -29,6 +29,7 @@ import {
   MakePaymentFileHandler,
   ReadLinesHandler,
   ReadPaymentFileHandler,
+  ReadPaymentsHandler,
 } from './payment-runs/payment-run-bus.ts';
 import { PaymentRunReadsController } from './payment-runs/payment-run-reads.controller.ts';
 import { PaymentRunsController } from './payment-runs/payment-runs.controller.ts';
@@ -122,6 +123,7 @@ export class AppModule {
         ListRunsHandler,
         ReadLinesHandler,
         ReadPaymentFileHandler,
+        ReadPaymentsHandler,
         MakePaymentFileHandler,
       ],
     };

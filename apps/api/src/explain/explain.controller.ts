@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { iso } from '@kvp/calendar';
 import { sheetPdf } from '@kvp/documents';
-import { calculationSheet, dayInOslo, explainLine, type LineExplanation, lineNamed, sheetHtml } from '@kvp/history';
+import { calculationSheet, dayInOslo, explainLine, type LineExplanation, type LineName, lineNamed, sheetHtml } from '@kvp/history';
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
@@ -17,6 +17,7 @@ import { etag, isUuid } from '../http/headers.ts';
 import { Problem } from '../http/problem.ts';
 import type { Caller } from '../http/request-call.ts';
 import { answer, ProblemResponses } from '../openapi/schemas.ts';
+import { ReadPayments } from '../payment-runs/payment-run-bus.ts';
 import { ReadRates } from '../rates/announce-rate.ts';
 import { DoorValidationPipe } from '../validation/validation.pipe.ts';
 
@@ -52,7 +53,7 @@ export class ExplainController {
   @ApiParam({ name: 'caseId', schema: { type: 'string', format: 'uuid' }, description: 'Saken' })
   @ApiParam({
     name: 'paymentLine',
-    description: 'Opptjeningsmåneden, og hvem linjen utbetales til når det ikke er deltakeren',
+    description: 'Opptjeningsmåneden, og hvem linjen utbetales til når det ikke er deltakeren; eller «lineId» fra en lønnsfil',
     schema: { type: 'string', examples: ['2026-06', '2026-06-collectionAgency'] },
   })
   @ApiQuery({ name: 'knownAt', required: false, description: 'Slik det var kjent; nå når det utelates', schema: { type: 'string' } })
@@ -69,7 +70,7 @@ export class ExplainController {
   ): Promise<(LineExplanation & { readonly caseId: string }) | string | Buffer> {
     const { knownAt } = momentOf(params, caller.now);
     const log = await this.#read(caseId, caller, reply);
-    const name = lineNamed(paymentLine);
+    const name = lineNamed(paymentLine) ?? (await this.#lineSent(log.caseId, paymentLine));
     const { announced, revision } = await this.#bus.execute(new ReadRates());
     const explained = name === undefined ? undefined : explainLine(log.events, name, knownAt, { announced, revision });
     if (explained === undefined)
@@ -84,6 +85,13 @@ export class ExplainController {
     const file = `beregning-${explained.line}-${log.caseId.slice(0, 8)}.pdf`;
     void reply.headers({ 'content-type': MEDIA_TYPE.pdf, 'content-disposition': `inline; filename="${file}"` });
     return Buffer.from(sheetPdf(sheet, { caseId: log.caseId, date: iso(dayInOslo(knownAt)) }));
+  }
+
+  /** A line by what the files call it: 32 hexadecimal digits. */
+  async #lineSent(caseId: string, lineId: string): Promise<LineName | undefined> {
+    if (!/^[0-9a-f]{32}$/.test(lineId)) return undefined;
+    const { lines } = await this.#bus.execute(new ReadPayments(caseId));
+    return lines.find(({ id }) => id === lineId);
   }
 
   async #read(anyCaseId: string, { actor, scope, subjects }: Caller, reply: FastifyReply): Promise<CaseLog> {

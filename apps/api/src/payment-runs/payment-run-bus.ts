@@ -9,7 +9,7 @@ import type {
   RunRequest,
   RunView,
 } from '@kvp/deciding';
-import type { RETURN_REASONS, SettledLine } from '@kvp/payments';
+import type { PaymentsState, RETURN_REASONS, SettledLine } from '@kvp/payments';
 import type { Month } from '@kvp/stipend';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler, type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
@@ -120,6 +120,26 @@ export class ListRunsHandler implements IQueryHandler<ListRuns> {
   async execute({ municipality, months }: ListRuns): Promise<readonly RunView[]> {
     const runs = await Promise.all(months.map((month) => this.#ports.payments.runsOf(municipality, month)));
     return runs.flat();
+  }
+}
+
+/** What is settled in a case; whether the caller may see the case is asked before. */
+export class ReadPayments extends Query<PaymentsState> {
+  constructor(readonly caseId: string) {
+    super();
+  }
+}
+
+@QueryHandler(ReadPayments)
+export class ReadPaymentsHandler implements IQueryHandler<ReadPayments> {
+  readonly #ports: ApiPorts;
+
+  constructor(@Inject(PORTS) ports: ApiPorts) {
+    this.#ports = ports;
+  }
+
+  execute({ caseId }: ReadPayments): Promise<PaymentsState> {
+    return this.#ports.queries.paymentsOf(caseId);
   }
 }
 

@@ -67,6 +67,15 @@ test('the payroll file is the same every time, and names nobody', async () => {
   expect(api.entries.filter(({ action }) => action === 'read-payroll-file').map((entry) => entry.caseId)).toEqual(Array(3).fill(caseId));
 });
 
+test('a line of a file is explained by its id, in its own case and for who sees that', async () => {
+  const { body } = await api.send('/payment-runs/2025-02-1/payroll-file.json', { as: 'pia' });
+  const [line] = body['lines'] as readonly { readonly lineId: string }[];
+  const explain = (id: string, as: ActorName) => api.send(`/cases/${caseId}/explain/${id}`, { as, headers: { 'x-time': '2025-03-10' } });
+  expect((await explain(line?.lineId ?? '', 'kim')).body).toMatchObject({ month: '2025-02', payee: 'participant', amount: '19472.40' });
+  expect((await explain('0'.repeat(32), 'kim')).status).toBe(404);
+  expect((await explain(line?.lineId ?? '', 'ola')).status).toBe(404);
+});
+
 test('payroll answers line by line, all or nothing, and it can be reconciled', async () => {
   const { body } = await api.send('/payment-runs/2025-02-1/payroll-file.json', { as: 'pia' });
   const [line] = body['lines'] as readonly { readonly lineId: string; readonly grossOre: number }[];

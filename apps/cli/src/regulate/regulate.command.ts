@@ -27,8 +27,9 @@ export const regulateCommand: AddCommand = (program, io, end) =>
     .command('regulate')
     .description('pay what a new rate adds to months that are settled, in every municipality; the month that waits for its run is left')
     .option('--dry-run', 'show who gets how much, and write nothing', false)
+    .option('--all', 'everyone who gets something, not the twenty of each municipality who get most', false)
     .option('--json', 'the result as JSON on standard output, nothing else there', false)
-    .action(async ({ dryRun, json }: { readonly dryRun: boolean; readonly json: boolean }) => {
+    .action(async ({ dryRun, all, json }: { readonly dryRun: boolean; readonly all: boolean; readonly json: boolean }) => {
       const signal = io.interruption();
       const catchingUp = progressOn(io, { what: 'reading the log', unit: 'events' });
       const running = progressOn(io, { what: 'regulating', unit: 'cases' });
@@ -58,7 +59,7 @@ export const regulateCommand: AddCommand = (program, io, end) =>
         };
         await withPayments(installation, signal, (handled) => catchingUp.update(handled), each);
       }).finally(() => running.end());
-      for (const line of json ? [JSON.stringify({ month, dryRun, regulated })] : tellRegulation(regulated, dryRun)) io.print(line);
+      for (const line of json ? [JSON.stringify({ month, dryRun, regulated })] : tellRegulation(regulated, dryRun, all)) io.print(line);
       if (signal.aborted) return end(EXIT.interrupted);
       end(regulated.every(({ outcome }) => outcome.kind === 'run' || outcome.kind === 'would-run') ? EXIT.ok : EXIT.failure);
     });
@@ -66,7 +67,10 @@ export const regulateCommand: AddCommand = (program, io, end) =>
 const totalsOf = (outcome: RunOutcome): Totals =>
   outcome.kind === 'would-run' ? outcome.report.totals : outcome.kind === 'run' ? outcome.run.totals : NO_TOTALS;
 
-function tellRegulation(regulated: readonly Regulated[], dryRun: boolean): readonly string[] {
+/** Of each municipality that not everyone is asked for. */
+const SHOWN = 20;
+
+function tellRegulation(regulated: readonly Regulated[], dryRun: boolean, all: boolean): readonly string[] {
   const sum = regulated.reduce((total, { outcome }) => total + totalsOf(outcome).gross, 0);
   return [
     ...(dryRun ? ['Prøvekjøring: ingenting er skrevet.'] : []),
@@ -76,7 +80,8 @@ function tellRegulation(regulated: readonly Regulated[], dryRun: boolean): reado
       return [
         `${municipality}:`,
         ...tellTotals(totalsOf(outcome)).map((line) => `  ${line}`),
-        ...who.map(({ caseId, now }) => `    ${caseId}  ${formatKronerNb(now)}`),
+        ...who.slice(0, all ? who.length : SHOWN).map(({ caseId, now }) => `    ${caseId}  ${formatKronerNb(now)}`),
+        ...(all || who.length <= SHOWN ? [] : [`    … og ${who.length - SHOWN} til: --all viser alle.`]),
       ];
     }),
     `I alt ${formatKronerNb(ore(sum))} i ${regulated.length} kommuner.`,

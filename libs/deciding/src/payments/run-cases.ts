@@ -8,7 +8,7 @@ import type { PaymentWorld } from './stream-file.ts';
 /** What a run would pay, or has paid. */
 export interface RunReport {
   readonly totals: Totals;
-  /** What changes most from the month before, the largest first. */
+  /** What changes most from the month before, the largest first; of a regulation every case that it pays. */
   readonly changes: readonly CaseChange[];
   readonly anomalies: readonly CaseAnomaly[];
   readonly anomalyCounts: Readonly<Record<AnomalyKind, number>>;
@@ -100,23 +100,28 @@ class Tally {
   #changes: CaseChange[] = [];
   readonly #anomalies: CaseAnomaly[] = [];
 
-  constructor(private readonly run: Pick<RunState, 'month'>) {}
+  /** A regulation is looked at for who gets how much: of it everyone is told, of other runs those that change most. */
+  readonly #shown: number;
+
+  constructor(private readonly run: Pick<RunState, 'month' | 'kind'>) {
+    this.#shown = run.kind === 'regulation' ? Infinity : CHANGES_SHOWN;
+  }
 
   add({ caseId, lines, claims, anomalies, change }: CaseOutcome): void {
     this.#totals = addTo(this.#totals, { lines, claims }, this.run.month);
     for (const anomaly of anomalies) this.#anomalies.push({ caseId, ...anomaly });
     if (change.now === change.before) return;
     this.#changes.push({ caseId, ...change });
-    if (this.#changes.length > 10 * CHANGES_SHOWN) this.#changes = largest(this.#changes);
+    if (this.#changes.length > 10 * this.#shown) this.#changes = largest(this.#changes, this.#shown);
   }
 
   report(): RunReport {
     const countOf = (kind: AnomalyKind): number => this.#anomalies.filter((anomaly) => anomaly.kind === kind).length;
     const counts = Object.fromEntries(ANOMALY_KINDS.map((kind) => [kind, countOf(kind)])) as Record<AnomalyKind, number>;
-    return { totals: this.#totals, changes: largest(this.#changes), anomalies: this.#anomalies, anomalyCounts: counts };
+    return { totals: this.#totals, changes: largest(this.#changes, this.#shown), anomalies: this.#anomalies, anomalyCounts: counts };
   }
 }
 
 const sizeOf = ({ before, now }: CaseChange): number => Math.abs(now - before);
-const largest = (changes: readonly CaseChange[]): CaseChange[] =>
-  changes.toSorted((a, b) => sizeOf(b) - sizeOf(a) || (a.caseId < b.caseId ? -1 : 1)).slice(0, CHANGES_SHOWN);
+const largest = (changes: readonly CaseChange[], shown: number): CaseChange[] =>
+  changes.toSorted((a, b) => sizeOf(b) - sizeOf(a) || (a.caseId < b.caseId ? -1 : 1)).slice(0, shown);
