@@ -1,6 +1,7 @@
 import { CommandHandler } from '@event-driven-io/emmett';
 import { getPostgreSQLEventStore } from '@event-driven-io/emmett-postgresql';
 import { closedLoop, type Load, type Measured } from '../harness/closed-loop.ts';
+import { ownProcessorTime } from '../harness/processor-time.ts';
 import { program } from '../harness/program.ts';
 import { type CaseEvent, type CaseState, caseName, evolve, initialState, register } from './case-events.ts';
 
@@ -23,7 +24,7 @@ await program(async ({ connectionString, cases, bytes, loads }: EmmettCommands) 
   // The first command looks after the schema; more of them than connections, all at once, would wait for each other for ever.
   await send();
   const measured: Measured[] = [];
-  for (const load of loads) measured.push(await closedLoop(load, send));
+  for (const load of loads) measured.push(await closedLoop(load, send, ownProcessorTime));
   await store.close();
   return measured;
 });

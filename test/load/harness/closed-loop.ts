@@ -1,3 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ProcessorTime } from './processor-time.ts';
+
 /** What a number of workers reached, each sending its next request when the last one was answered. */
 export interface Measured {
   readonly perSecond: number;
@@ -5,6 +8,8 @@ export interface Measured {
   readonly p50: number;
   readonly p99: number;
   readonly count: number;
+  /** Milliseconds of processor time a request, of the process that was watched; null when none was. */
+  readonly processor: number | null;
   /** Answers that were not a success, by what they were. */
   readonly failures: Readonly<Record<string, number>>;
 }
@@ -22,14 +27,18 @@ export interface Load {
 export async function closedLoop(
   { inFlight, seconds, warmUpSeconds }: Load,
   request: () => Promise<string | undefined>,
+  processorTime: ProcessorTime = () => Number.NaN,
 ): Promise<Measured> {
   const from = performance.now() + warmUpSeconds * 1_000;
   const until = from + seconds * 1_000;
   const latencies: number[] = [];
   const failures: Record<string, number> = {};
+  let begun = 0;
+  const warm = pause(warmUpSeconds * 1_000).then(processorTime);
 
   const worker = async (): Promise<void> => {
     for (let sent = performance.now(); sent < until;) {
+      if (sent >= from) begun += 1;
       const failure = await request();
       const answered = performance.now();
       if (sent >= from && answered <= until) {
@@ -40,6 +49,7 @@ export async function closedLoop(
     }
   };
   await Promise.all(Array.from({ length: inFlight }, worker));
+  const spent = (processorTime() - (await warm)) / begun;
 
   const sorted = Float64Array.from(latencies).sort();
   return {
@@ -47,6 +57,7 @@ export async function closedLoop(
     p50: percentile(sorted, 0.5),
     p99: percentile(sorted, 0.99),
     count: latencies.length,
+    processor: Number.isFinite(spent) ? spent : null,
     failures,
   };
 }

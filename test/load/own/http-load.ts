@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'undici';
 import { closedLoop, type Load, type Measured } from '../harness/closed-loop.ts';
+import { processorTimeOf } from '../harness/processor-time.ts';
 import { program } from '../harness/program.ts';
 import { today } from '../../support/system/today.ts';
 import { type LifeCommand, application, attendance, child, extension } from '../../support/system/lives.ts';
 
 export interface HttpLoad {
   readonly url: string;
+  /** The process of the API. */
+  readonly pid: number;
   /** One token a caseworker, in the order of `caseworkers`. */
   readonly tokens: readonly string[];
   readonly cases: readonly LoadedCase[];
@@ -33,7 +36,7 @@ export interface HttpLoaded {
 const EVERY = { application: 100, extension: 50, child: 100 };
 
 /** Commands over HTTP/1.1 with keep-alive, as many connections as requests in flight, from a process of its own. */
-await program(async ({ url, tokens, cases: given, nextPerson, loads }: HttpLoad): Promise<HttpLoaded> => {
+await program(async ({ url, pid, tokens, cases: given, nextPerson, loads }: HttpLoad): Promise<HttpLoaded> => {
   const cases = given.map((each) => ({ ...each, revision: undefined as string | undefined }));
   const day = today();
   let person = nextPerson;
@@ -78,7 +81,7 @@ await program(async ({ url, tokens, cases: given, nextPerson, loads }: HttpLoad)
   const measured: Measured[] = [];
   for (const load of loads) {
     const pool = new Pool(url, { connections: load.inFlight, pipelining: 1 });
-    measured.push(await closedLoop(load, () => send(pool)));
+    measured.push(await closedLoop(load, () => send(pool), processorTimeOf(pid)));
     await pool.close();
   }
   return { measured, cases, nextPerson: person };

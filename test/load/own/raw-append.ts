@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type EventStore, type RecordedEvent, createPostgresEventStore } from '@kvp/event-store';
 import { closedLoop, type Load, type Measured } from '../harness/closed-loop.ts';
+import { ownProcessorTime } from '../harness/processor-time.ts';
 import { program } from '../harness/program.ts';
 
 export interface RawAppend {
@@ -31,7 +32,7 @@ await program(async ({ connectionString, caseIds, loads }: RawAppend): Promise<R
       const event = { id: randomUUID(), type, version, data, sealed, metadata };
       ({ revision: target.revision } = await store.append(target.stream, target.revision, [event]));
     };
-    measured.push(await closedLoop(load, append));
+    measured.push(await closedLoop(load, append, ownProcessorTime));
   }
   await store.close();
   return { measured, eventBytes: Buffer.byteLength(JSON.stringify({ data, sealed, metadata })) };

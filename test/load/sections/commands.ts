@@ -17,8 +17,8 @@ export async function commandsSection(run: BenchRun, raw: RawAppended): Promise<
     .map((caseId) => ({ caseId, registrations: WEEKS_REGISTERED, extensions: 0, children: 0 }));
 
   const overHttp = (projector: 'off' | 'inline', from: Pick<HttpLoaded, 'cases' | 'nextPerson'>): Promise<HttpLoaded> =>
-    withApi(run, projector, async ({ url, tokens }) => {
-      const loaded = await runProgram<HttpLoaded>(parties.httpLoad, { ...from, url, tokens, loads });
+    withApi(run, projector, async ({ url, pid, tokens }) => {
+      const loaded = await runProgram<HttpLoaded>(parties.httpLoad, { ...from, url, pid, tokens, loads });
       await server.settle();
       return loaded;
     });
@@ -42,6 +42,7 @@ export async function commandsSection(run: BenchRun, raw: RawAppended): Promise<
             perSecond(of.perSecond),
             milliseconds(of.p50),
             milliseconds(of.p99),
+            of.processor === null ? '' : milliseconds(of.processor),
             times(of.perSecond / appended),
             times(of.perSecond / beside),
             Object.entries(of.failures)
@@ -59,7 +60,7 @@ export async function commandsSection(run: BenchRun, raw: RawAppended): Promise<
   const ratio = most / (theirs.at(-1)?.perSecond ?? Number.NaN);
   return [
     `Commands: ${cases.length} cases in use, 96 % registrations of a week's attendance, 2 % extensions, 1 % children, 1 % applications; ${eventBytes} bytes an event`,
-    table(['', 'per second', 'p50', 'p99', 'to (a)', 'to (b)', 'not accepted'], rows),
+    table(['', 'per second', 'p50', 'p99', 'processor', 'to (a)', 'to (b)', 'not accepted'], rows),
     goal(ratio >= 3, `64 in flight: ${times(ratio)} Emmett (at least 3 x, aim for 5)`),
   ].join('\n');
 }
