@@ -98,12 +98,8 @@ async function tryOnce(
 }
 
 /** Most commands need nothing from the edge, and ask it for nothing. */
-const supplied = (
-  { supply, ...decider }: CaseDecider,
-  { caseId, state }: CaseFile,
-  request: CommandRequest,
-  context: Context,
-): Promise<Supplied> => supply({ request, context, state, caseId, record: () => recordOf(decider, caseId) });
+const supplied = (decider: CaseDecider, { caseId, state }: CaseFile, request: CommandRequest, context: Context): Promise<Supplied> =>
+  decider.supply({ request, context, state, caseId, record: () => recordOf(decider, caseId) });
 
 /** Reads the case before anything is answered; the error stands when the events are not (yet) there, and a repeat is safe. */
 async function afterUnknownOutcome(
