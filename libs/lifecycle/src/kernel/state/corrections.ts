@@ -47,10 +47,10 @@ export const withoutFact = (state: CaseState, recordedIn: number): CaseState => 
 function withoutIn<Room extends object>(room: Room, recordedIn: number, fields = Object.keys(room)): Room {
   const names = (fact: unknown): boolean =>
     typeof fact === 'object' && fact !== null && (fact as Partial<Recorded>).recordedIn === recordedIn;
-  const changed = Object.entries(room).flatMap(([field, value]: [string, unknown]) => {
+  const changed = Object.entries(room).flatMap(([field, value]: [string, unknown]): [field: string, value: unknown][] => {
     if (!fields.includes(field)) return [];
     if (Array.isArray(value) && value.some(names)) return [[field, value.filter((fact) => !names(fact))]];
     return names(value) ? [[field, null]] : [];
   });
-  return changed.length === 0 ? room : { ...room, ...(Object.fromEntries(changed) as Partial<Room>) };
+  return changed.length === 0 ? room : { ...room, ...(Object.fromEntries(changed) as unknown as Partial<Room>) };
 }
