@@ -39,6 +39,7 @@ import { recordPriorProgrammeUseCase } from './record-prior-programme/index.ts';
 import { recordProtectionUseCase } from './record-protection/index.ts';
 import { recordStatementUseCase } from './record-statement/index.ts';
 import { recordWorkUseCase } from './record-work/index.ts';
+import { refuseExtensionUseCase } from './refuse-extension/index.ts';
 import { refuseLeaveUseCase } from './refuse-leave/index.ts';
 import { registerAttendanceUseCase } from './register-attendance/index.ts';
 import { registerPaymentAccountUseCase } from './register-payment-account/index.ts';
@@ -101,6 +102,7 @@ const LIFE: readonly UseCase[] = [
   registerPaymentAccountUseCase,
   extendUseCase,
   requestLeaveUseCase,
+  refuseExtensionUseCase,
   refuseLeaveUseCase,
   pauseUseCase,
   resumeUseCase,

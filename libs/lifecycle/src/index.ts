@@ -71,6 +71,7 @@ export { type PaymentAccountRegistered } from './register-payment-account/regist
 export type { ProgrammeGranted } from './grant/grant.events.ts';
 export type { LetterIssued } from './issue-letter/issue-letter.events.ts';
 export type { LeaveGranted, ProgrammeInterrupted } from './pause/pause.events.ts';
+export type { ExtensionRefused } from './refuse-extension/refuse-extension.events.ts';
 export type { LeaveRefused } from './refuse-leave/refuse-leave.events.ts';
 export type { ApplicationRejected } from './reject/reject.events.ts';
 export type { DecisionReversed } from './reverse/reverse.events.ts';

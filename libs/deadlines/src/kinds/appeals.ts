@@ -67,12 +67,19 @@ export const orders: Deadlines = (state, lawAt) =>
 /** These are for a programme that lasts: when it is over, there is nothing left to decide by them. */
 const IN_PROGRAMME: readonly string[] = ['extend', 'terminate', 'pause', 'refuseLeave'];
 
+/** What was refused is granted also when the programme has come to its end meanwhile. Decided point 19. */
+const outlasts = (kind: Order['kind'], binding: boolean): boolean => kind === 'extension' && binding;
+
 /** Any decision carries out what names no command: one is always to reverse what was decided. */
 const ANY = 'reverse';
 
-const shared = (state: CaseState, { by: [settledBy = ANY], carriedOutOn, madeIn }: Order) => ({
+const shared = (state: CaseState, { by: [settledBy = ANY], carriedOutOn, madeIn, kind, binding }: Order) => ({
   settledBy,
-  settledOn: first(carriedOutOn, state.handling.withdrawnOn, IN_PROGRAMME.includes(settledBy) ? overOn(state) : null),
+  settledOn: first(
+    carriedOutOn,
+    state.handling.withdrawnOn,
+    IN_PROGRAMME.includes(settledBy) && !outlasts(kind, binding) ? overOn(state) : null,
+  ),
   about: madeIn,
 });
 

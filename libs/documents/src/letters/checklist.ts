@@ -52,6 +52,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
       days(
         facts,
         'lastDay',
+        'askedTo',
         'plannedTo',
         'latestReturn',
         'reviewBy',

@@ -2,6 +2,7 @@ import type { DomainEvent } from '@kvp/lifecycle';
 import type { AnyTemplate, Template } from './template.ts';
 import { dismissalLetter, forwardingLetter, reconsiderationLetter, reinstatementLetter } from './templates/appeal.ts';
 import { deductionLetter } from './templates/deduction.ts';
+import { extensionRefusalLetter } from './templates/extension-refusal.ts';
 import { extensionLetter } from './templates/extension.ts';
 import { grantLetter } from './templates/grant.ts';
 import { interimReplyLetter } from './templates/interim-reply.ts';
@@ -21,6 +22,7 @@ export const TEMPLATES: Readonly<Record<string, AnyTemplate>> = Object.assign(Ob
   ProgrammeGranted: any(grantLetter),
   ApplicationRejected: any(rejectionLetter),
   ProgrammeExtended: any(extensionLetter),
+  ExtensionRefused: any(extensionRefusalLetter),
   LeaveGranted: any(leaveLetter),
   LeaveRefused: any(leaveRefusalLetter),
   ProgrammeInterrupted: any(interruptionLetter),

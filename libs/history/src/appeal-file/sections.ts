@@ -7,7 +7,7 @@ const SECTION: Readonly<Record<string, Section>> = {
   ...of('assessment', 'PlanChanged', 'ProgrammeEvaluated', 'NoticeGiven', 'StatementRecorded', 'DocumentAttached'),
   ...of('assessment', 'ChildRecorded', 'HouseholdRecorded', 'WorkRecorded', 'BenefitRecorded', 'MaintenanceRecorded'),
   ...of('assessment', 'OtherSupportRecorded', 'OutcomeRecorded', 'FactCorrected', 'CorrectionReviewed'),
-  ...of('decisions', 'ProgrammeGranted', 'StipendAwarded', 'ApplicationRejected', 'ProgrammeExtended', 'LeaveGranted', 'LeaveRefused'),
+  ...of('decisions', 'ProgrammeGranted', 'StipendAwarded', 'ApplicationRejected', 'ProgrammeExtended', 'ExtensionRefused', 'LeaveGranted', 'LeaveRefused'),
   ...of('decisions', 'ProgrammeInterrupted', 'DeductionApplied', 'DeductionDecided', 'SelfCertificateRevoked', 'ProgrammeTerminated'),
   ...of('decisions', 'SelfCertificateLossKept', 'SelfCertificateRestored', 'DecisionReversed', 'DecisionNotified', 'LetterIssued'),
   ...of('decisions', 'CertificateIssued', 'ProgrammeReinstated'),

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { defineCommand } from '../kernel/definitions.ts';
 import { freeText, isoDate, oneOf, record, revisionNumber, shortText, yesOrNo } from '../kernel/fields.ts';
+import { PHASES } from '../kernel/state.ts';
 import { APPELLANTS, FORM_REQUIREMENTS } from '../kernel/state/appeals.ts';
 import { appealMoment, decideAppeal } from './appeal.decide.ts';
 
@@ -43,7 +44,7 @@ export const appeal = defineCommand<RegisterAppeal>({
   schema: RegisterAppeal,
   individualDecision: false,
   roles: ['caseworker', 'approver', 'appealHandler'],
-  phases: ['rejected', 'granted', 'running', 'onLeave', 'interrupted', 'ended'],
+  phases: PHASES,
   lawOn: ({ receivedOn }) => receivedOn,
   allowed: appealMoment,
   decide: decideAppeal,

@@ -4,7 +4,7 @@ import { isoDate, oneOf, record, revisionNumber, shortText, yesOrNo } from '../k
 import { type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
 import { type Appeal, type Order, withAppeal } from '../kernel/state/appeals.ts';
-import { type CaseDecision, DECISION_KINDS, type DecisionKind } from '../kernel/state/decisions.ts';
+import { type CaseDecision, DECISION_KINDS, type DecisionKind, refusesExtension } from '../kernel/state/decisions.ts';
 import { firstDayWithout, pauseOf } from '../reverse/effect.ts';
 import type { Reversibles } from '../reverse/reversible.ts';
 import { effectBeforeEnd, effectOutsidePause } from './effects.refusals.ts';
@@ -38,7 +38,7 @@ const MAKES_ANEW: Partial<Readonly<Record<DecisionKind, readonly string[]>>> = {
 const DECIDES_AGAIN: Partial<Readonly<Record<DecisionKind, readonly string[]>>> = {
   rejection: ['grant', 'reject'],
   grant: ['grant', 'reject'],
-  extension: ['extend', 'terminate'],
+  extension: ['extend', 'refuseExtension', 'terminate'],
   termination: ['terminate', 'extend'],
   leaveRefusal: ['pause', 'refuseLeave'],
 };
@@ -82,8 +82,9 @@ const reinstatedBy = ({ end, decisionPeriods }: CaseState): string[] => {
   return end === null || until === undefined || isBefore(end.lastDay, until) ? ['reinstate'] : ['reinstate', 'extend'];
 };
 
-const isBuiltOn = ({ start, decisionPeriods }: CaseState, { kind, revision }: CaseDecision): boolean =>
-  (kind === 'grant' && start !== null) || (kind === 'extension' && decisionPeriods.at(-1)?.decidedIn !== revision);
+const isBuiltOn = ({ start, decisionPeriods }: CaseState, decision: CaseDecision): boolean =>
+  (decision.kind === 'grant' && start !== null) ||
+  (decision.kind === 'extension' && !refusesExtension(decision) && decisionPeriods.at(-1)?.decidedIn !== decision.revision);
 
 /** A day that is told lies after the end that was appealed, and within the pause. */
 export function effectLimits(state: CaseState, decisions: readonly CaseDecision[], effectiveFrom: IsoDate | undefined): readonly Refusal[] {

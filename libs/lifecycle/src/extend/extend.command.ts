@@ -3,19 +3,9 @@ import { orderField } from '../appeal/orders.ts';
 import { PLAN_FOR_PLAY } from '../change-plan/plan-for-play.ts';
 import { IndividualPlan } from '../change-plan/plan-fields.ts';
 import { defineCommand } from '../kernel/definitions.ts';
-import { decisionFields, freeText, isoDate, record, yesOrNo } from '../kernel/fields.ts';
+import { decisionFields, freeText, isoDate, record } from '../kernel/fields.ts';
+import { SpecialReasons } from './special-reasons.ts';
 import { decideExtend, extendMoment } from './extend.decide.ts';
-
-/** What KVPF § 2 asks before the programme goes beyond two counted years. */
-export const SpecialReasons = record(
-  {
-    necessary: yesOrNo('More time is necessary to reach the goal of work.'),
-    progress: yesOrNo('The participant has made progress.'),
-    workProbable: yesOrNo('Work is probable at the end of the extended programme, the labour market considered.'),
-    reason: Type.Optional(freeText('What the assessment rests on.')),
-  },
-  'The assessment of KVPF § 2. Required beyond two counted years; all three must hold.',
-);
 
 export const ExtendProgramme = record({
   ...decisionFields,

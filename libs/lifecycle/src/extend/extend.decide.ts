@@ -1,4 +1,4 @@
-import { type PlainDate, date, dayAfter, earliest, isAfter, isBefore, iso, lastDayOfYears, latest } from '@kvp/calendar';
+import { type PlainDate, date, dayAfter, isAfter, isBefore, iso, lastDayOfYears, latest } from '@kvp/calendar';
 import type { Law } from '@kvp/rulebook';
 import { type Ordered, orderFacts, orderLimits, orderWords, orderedOf, passesLimits } from '../appeal/orders.ts';
 import type { Context, Decision } from '../kernel/command.ts';
@@ -7,31 +7,19 @@ import { datedDecision, decideWhen, endsAfterStart, inProgramme } from '../kerne
 import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import { beyondUpperAge, endAlreadyDecided, periodTooLong } from '../kernel/shared.refusals.ts';
 import type { CaseState } from '../kernel/state.ts';
-import { withoutEnd } from '../reinstate/without-end.ts';
-import { decidedUntil, lastDayBeforeUpperAge } from '../timeline/duration.ts';
+import { lastDayBeforeUpperAge } from '../timeline/duration.ts';
 import { withinInterruptionYear } from '../timeline/interruption.ts';
 import type { ExtendProgramme } from './extend.command.ts';
 import type { ProgrammeExtended } from './extend.events.ts';
 import * as refusals from './extend.refusals.ts';
+import { dayAskedOf, endUndone, refusalOrdered, withoutRefusedEnd } from './ordered-extension.ts';
 import { placeIn, planFaults, withPlan } from './extend.plan.ts';
 import { monthModelsOf } from '../grant/month-models.ts';
 import { type Reach, reachOf } from './reach.ts';
 
 /** Running, on leave or interrupted, though not for more than the year after which only termination is lawful. */
 export const extendMoment = (state: CaseState, on: PlainDate, law: Law): readonly Refusal[] =>
-  inTurn(inProgramme(withoutAppealedEnd(state), dayAskedOf(state, on)), withinInterruptionYear(state, on, on, law));
-
-/** What was refused while the programme lasted is granted on appeal also when it has ended by itself since: it is asked as of the last decided day. */
-function dayAskedOf(state: CaseState, on: PlainDate): PlainDate {
-  const until = decidedUntil(state);
-  return until === null || orderedOf(state, 'extend')?.order.kind !== 'termination' ? on : earliest(on, until);
-}
-
-/** The end of a programme was the refusal of an extension, and was changed on appeal: to extend is to undo it. Decided point 19. */
-function withoutAppealedEnd(state: CaseState): CaseState {
-  const order = orderedOf(state, 'extend')?.order;
-  return order?.kind === 'termination' ? withoutEnd(state, order.decision) : state;
-}
+  inTurn(inProgramme(withoutRefusedEnd(state), dayAskedOf(state, on)), withinInterruptionYear(state, on, on, law));
 
 /**
  * Extends a programme by a new decision period, from the day after the last one, also when that has run out. STL § 32; KVPF § 2;
@@ -40,7 +28,7 @@ function withoutAppealedEnd(state: CaseState): CaseState {
 export function decideExtend(found: CaseState, command: ExtendProgramme, { today, law, policyAt }: Context): Decision {
   const decidedOn = decisionDay(command, today);
   const ordered = orderedOf(found, 'extend');
-  const state = withoutAppealedEnd(found);
+  const state = withoutRefusedEnd(found);
   const reach = reachOf(state, decidedOn, law);
   return decideWhen(
     extendMoment(state, decidedOn, law),
@@ -57,7 +45,7 @@ export function decideExtend(found: CaseState, command: ExtendProgramme, { today
     () =>
       reach === undefined
         ? []
-        : [withPlan(extended(reach, ordered, command, { today, policyAt }), command, placeIn(state, reach, command), law)],
+        : [withPlan(extended(found, reach, ordered, command, { today, policyAt }), command, placeIn(state, reach, command), law)],
   );
 }
 
@@ -101,6 +89,7 @@ const cutShort = (state: CaseState, command: ExtendProgramme): readonly Refusal[
   );
 
 function extended(
+  found: CaseState,
   { from, ordinaryEnd, needsCovidRule }: Reach,
   ordered: Ordered | undefined,
   command: ExtendProgramme,
@@ -108,6 +97,7 @@ function extended(
 ): ProgrammeExtended {
   const { to, specialReasons, justification } = command;
   const decidedOn = decisionDay(command, today);
+  const undoes = endUndone(found);
   // Reasons given for a period within two years are kept, but it does not rest on them.
   const withSpecialReasons = specialReasons !== undefined && isAfter(date(to), ordinaryEnd);
   const underCovidRule = !passesLimits(ordered, command) && needsCovidRule(date(to), withSpecialReasons);
@@ -120,10 +110,11 @@ function extended(
       to,
       withSpecialReasons,
       ...(underCovidRule ? { underCovidRule } : {}),
-      afterLapse: !isBefore(decidedOn, from) && ordered?.order.kind !== 'termination',
+      // That no decision covered the days was the refusal, and not a decision that was forgotten.
+      afterLapse: !isBefore(decidedOn, from) && refusalOrdered(found) === undefined,
       ...monthModelsOf({ from, to: date(to) }, policyAt),
       ...orderFacts(ordered, command),
-      ...(ordered?.order.kind === 'termination' ? { undoes: ordered.order.decision } : {}),
+      ...(undoes === undefined ? {} : { undoes }),
     },
     personal: {
       ...(specialReasons === undefined ? {} : { specialReasons }),

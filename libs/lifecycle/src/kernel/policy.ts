@@ -3,6 +3,7 @@ export const FOUR_EYES_COMMANDS = [
   'grant',
   'reject',
   'extend',
+  'refuseExtension',
   'pause',
   'refuseLeave',
   'deduct',

@@ -3,7 +3,7 @@ import type { Context, Decision } from '../kernel/command.ts';
 import { decideWhen, hasHappened } from '../kernel/guards.ts';
 import { inTurn, type Refusal, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
-import type { CaseDecision, DecisionKind } from '../kernel/state/decisions.ts';
+import { type CaseDecision, type DecisionKind, refusesExtension } from '../kernel/state/decisions.ts';
 import { notifyMoment } from '../notify-decision/notify-decision.decide.ts';
 import { decisionNotFound } from '../notify-decision/notify-decision.refusals.ts';
 import { appealPeriod } from '../timeline/appeal-period.ts';
@@ -31,7 +31,7 @@ function limits(decision: CaseDecision, command: RequestReasons, { today, lawAt 
   return refusalsOf(
     hasHappened(on, today),
     isBefore(on, decision.decidedOn) && refuse(refusals.reasonsBeforeDecision, [decision.decidedOn]),
-    !MAY_LACK_REASONS.includes(decision.kind) && refuse(refusals.hasReasons, []),
+    (!MAY_LACK_REASONS.includes(decision.kind) || refusesExtension(decision)) && refuse(refusals.hasReasons, []),
     missing === 'reasons' && !isKnown(decision, command) && refuse(refusals.reasonsAlreadyAsked, []),
     due !== null && isAfter(on, due) && refuse(refusals.reasonsAskedTooLate, [due]),
   );

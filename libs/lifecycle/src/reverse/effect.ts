@@ -6,12 +6,18 @@ import type { CaseDecision } from '../kernel/state/decisions.ts';
 export const pauseOf = ({ pauses }: CaseState, { revision }: CaseDecision): Pause | undefined =>
   pauses.find(({ decidedIn }) => decidedIn === revision);
 
+/** What was refused would have begun then. */
+const dayAfterPeriods = ({ decisionPeriods }: CaseState): PlainDate | undefined => {
+  const last = decisionPeriods.at(-1);
+  return last === undefined ? undefined : dayAfter(last.to);
+};
+
 /** The first day that the case stands otherwise without a decision. */
 export function firstDayWithout(state: CaseState, decision: CaseDecision): PlainDate {
   const { revision, kind, decidedOn } = decision;
   switch (kind) {
     case 'extension':
-      return state.decisionPeriods.find(({ decidedIn }) => decidedIn === revision)?.from ?? decidedOn;
+      return state.decisionPeriods.find(({ decidedIn }) => decidedIn === revision)?.from ?? dayAfterPeriods(state) ?? decidedOn;
     case 'leave':
     case 'interruption':
       return pauseOf(state, decision)?.from ?? decidedOn;

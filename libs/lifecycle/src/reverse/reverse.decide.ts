@@ -5,7 +5,7 @@ import { datedDecision, decideWhen, isRegistered, justified } from '../kernel/gu
 import { isNoticed, noticed } from '../kernel/notice.ts';
 import { type Refusal, inTurn, refusalsOf, refuse } from '../kernel/refusal.ts';
 import type { CaseState } from '../kernel/state.ts';
-import type { CaseDecision } from '../kernel/state/decisions.ts';
+import { type CaseDecision, refusesExtension } from '../kernel/state/decisions.ts';
 import { firstDayWithout, pauseOf } from './effect.ts';
 import { isInFavour } from './grounds.ts';
 import type { ReverseDecision } from './reverse.command.ts';
@@ -37,7 +37,7 @@ const whyNone = ({ decisions }: CaseState, command: ReverseDecision): Refusal =>
 };
 
 function limits(state: CaseState, reversed: CaseDecision, command: ReverseDecision, today: PlainDate): readonly Refusal[] {
-  const isToDetriment = isInFavour(reversed.kind) && command.agreed !== true;
+  const isToDetriment = isInFavour(reversed) && command.agreed !== true;
   return refusalsOf(
     datedDecision(command, today),
     isBefore(decisionDay(command, today), reversed.decidedOn) && refuse(refusals.reversedBeforeDecided, [reversed.decidedOn]),
@@ -56,10 +56,12 @@ function notified({ notifications }: CaseDecision, on: PlainDate): readonly Refu
 }
 
 /** What has been built on a decision goes first. */
-function standsInTheWay({ start, decisionPeriods }: CaseState, { kind, revision }: CaseDecision): readonly Refusal[] {
+function standsInTheWay({ start, decisionPeriods }: CaseState, decision: CaseDecision): readonly Refusal[] {
+  const { kind, revision } = decision;
+  const isBuiltOn = kind === 'extension' && !refusesExtension(decision) && decisionPeriods.at(-1)?.decidedIn !== revision;
   return refusalsOf(
     kind === 'grant' && start !== null && refuse(refusals.programmeStartedOnGrant, []),
-    kind === 'extension' && decisionPeriods.at(-1)?.decidedIn !== revision && refuse(refusals.laterPeriodRestsOnIt, []),
+    isBuiltOn && refuse(refusals.laterPeriodRestsOnIt, []),
   );
 }
 

@@ -34,6 +34,7 @@ import { recordStatement as recordStatementDefinition } from '../record-statemen
 import { registerAttendance as registerAttendanceDefinition } from '../register-attendance/register-attendance.command.ts';
 import { registerPaymentAccount as registerPaymentAccountDefinition } from '../register-payment-account/register-payment-account.command.ts';
 import { reject as rejectDefinition } from '../reject/reject.command.ts';
+import { refuseExtension as refuseExtensionDefinition } from '../refuse-extension/refuse-extension.command.ts';
 import { refuseLeave as refuseLeaveDefinition } from '../refuse-leave/refuse-leave.command.ts';
 import { requestLeave as requestLeaveDefinition } from '../request-leave/request-leave.command.ts';
 import { claimCosts as claimCostsDefinition } from '../claim-costs/claim-costs.command.ts';
@@ -109,6 +110,7 @@ export const deduct = ask(deductDefinition);
 export const revokeSelfCertificate = ask(revokeSelfCertificateDefinition);
 export const reviewSelfCertificate = ask(reviewSelfCertificateDefinition);
 export const requestLeave = ask(requestLeaveDefinition);
+export const refuseExtension = ask(refuseExtensionDefinition);
 export const refuseLeave = ask(refuseLeaveDefinition);
 export const resume = ask(resumeDefinition);
 export const giveNotice = ask(giveNoticeDefinition);

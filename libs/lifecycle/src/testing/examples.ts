@@ -1,6 +1,7 @@
 import { type IsoDate, date, iso, lastDayOfYears } from '@kvp/calendar';
 import { selfCertificateRevoked } from '../revoke-self-certificate/revoke-self-certificate.events.ts';
 import { appealReceived, deadlineAssessed } from '../appeal/appeal.events.ts';
+import { appealDismissed } from '../reconsider/reconsider.events.ts';
 import { leaveRequested } from '../request-leave/request-leave.events.ts';
 import { EXAMPLE_LETTER } from './context.ts';
 import { decisionProposed } from '../four-eyes/four-eyes.events.ts';
@@ -95,6 +96,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly object[]>> = {
   revokeSelfCertificate: [{ from: EXAMPLE_TODAY, ground: 'suspicion', heardOn: EXAMPLE_TODAY }],
   reviewSelfCertificate: [{ outcome: 'restored' }],
   requestLeave: [{ receivedOn: EXAMPLE_TODAY, from: '2025-06-10', to: '2025-06-11', cause: 'welfare' }],
+  refuseExtension: [{ receivedOn: EXAMPLE_TODAY }],
   refuseLeave: [{}],
   pause: [
     { legalForm: 'LEAVE_WITH_STIPEND', cause: 'welfare', provision: 'KVPF § 15', from: EXAMPLE_TODAY },
@@ -173,6 +175,8 @@ export const COMMAND_CASES: Readonly<Record<string, readonly DomainEvent[]>> = {
   returnProposal: proposal,
   withdrawProposal: proposal,
   ...{ mendAppeal: appealed, withdrawAppeal: appealed, reconsider: appealed, deferExecution: appealed },
+  // Also an application that is open again has decisions to appeal: that an earlier appeal was dismissed is one.
+  appeal: [...appealed, appealDismissed.example],
   forwardAppeal: upheldAppeal,
   registerOutcome: forwardedAppeal,
   ...{ reinstate: changedEnd, claimCosts: changedEnd },

@@ -74,6 +74,7 @@ export const CASE_EVENTS: Readonly<Record<string, Published | NotPublished>> = {
   PriorProgrammeRecorded: fields(['priorCountedDays', 'afterStart', 'ordinaryDays', 'absoluteDays']),
   ProgrammeExtended: fields(['decidedOn', 'from', 'to', 'withSpecialReasons', 'underCovidRule', 'afterLapse'], activities('plan.')),
   LeaveRequested: fullOnly(DETAIL),
+  ExtensionRefused: fields(['decidedOn', 'receivedOn', 'from', 'askedTo']),
   LeaveRefused: fields(['decidedOn', 'request']),
   LeaveGranted: fields(['decidedOn', 'from', 'plannedTo', 'countsTowardDuration', 'legalForm']),
   ProgrammeInterrupted: fields(['decidedOn', 'from', 'plannedTo', 'countsTowardDuration', 'latestReturn', 'soonAfterReturn']),

@@ -105,6 +105,10 @@ export const madeDecision = (kind: DecisionKind, { type, data }: DomainEvent, re
   madeBy: [],
 });
 
+/** One kind, two answers: what was decided about an extension may be that there is none. */
+export const refusesExtension = ({ kind, type }: Pick<CaseDecision, 'kind' | 'type'>): boolean =>
+  kind === 'extension' && type === 'ExtensionRefused';
+
 /** The decisions with one more thing that happened to the time to appeal one of them. */
 export const withAppealTime = (decisions: readonly CaseDecision[], revision: number, change: AppealTimeChange): readonly CaseDecision[] =>
   decisions.map((each) => (each.revision === revision ? { ...each, appealTime: [...each.appealTime, change] } : each));
