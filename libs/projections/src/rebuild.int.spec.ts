@@ -106,7 +106,7 @@ test('verifying finds sealed bytes that do not open', async () => {
 
 test('verifying finds a row too many', async () => {
   await untilCaughtUp(begin(), house);
-  await house.pool.query(`insert into read.tally (case_id, revision, total) values ('aa', 0, 0)`);
+  await house.pool.query(`insert into read.tally (case_id, revision, total, protected) values ('aa', 0, 0, false)`);
   const [report] = await verifyReadModels(house);
   expect(report?.difference).toEqual({ readModel: 'tally', table: 'tally', row: ['aa'], what: 'missing in rebuilt', column: null });
 });

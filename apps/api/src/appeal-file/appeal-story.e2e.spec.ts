@@ -104,8 +104,8 @@ test('the fact that came late is in neither list of the file of then, and among 
   expect(now?.[1]).toMatch(/[Bb]arn/);
   // June, disputed or not: 21 days at 1 021.756, and with the child 21 × 37 more.
   const june = '08-beregning/2025-06-participant.html';
-  expect(pageOf(asForwarded, june)).toContain('Sum 21 456,88 kr');
-  expect(pageOf(asEnded, june)).toContain('Sum 22 233,88 kr');
+  expect(pageOf(asForwarded, june)).toContain('Beløp 21 456,88 kr');
+  expect(pageOf(asEnded, june)).toContain('Beløp 22 233,88 kr');
 });
 
 test('whoever has the key from elsewhere finds it signed, whole and in the log', async () => {

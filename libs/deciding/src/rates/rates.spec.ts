@@ -69,7 +69,11 @@ test('a wrong announcement is withdrawn; each revision still says what counted t
   ]);
   const apart = ['2026-07-02', '2026-07-02+1', '2026-07-02+2', '2026-07-02+3'].map((revision) => book.firstApart(revision)?.toString());
   expect(apart).toEqual([...Array<string>(3).fill('2026-11-01'), undefined]);
-  expect([book.firstApart('2026-07-02+3'), book.firstApart('2025-07-02'), book.firstApart('2026-07-02+4')]).toEqual([null, undefined, undefined]);
+  expect([book.firstApart('2026-07-02+3'), book.firstApart('2025-07-02'), book.firstApart('2026-07-02+4')]).toEqual([
+    null,
+    undefined,
+    undefined,
+  ]);
   expect(gOn(day, book, '2026-11-23')).toBe('140000');
   expect(() => book.asOf('2026-07-02+4')).toThrow(RangeError);
 });

@@ -9,14 +9,7 @@ import type { Phase } from './state.ts';
 import type { FileReference, MadeLetter } from './state/documents.ts';
 
 export type Role =
-  | 'caseworker'
-  | 'approver'
-  | 'appealHandler'
-  | 'statsforvalter'
-  | 'statistics'
-  | 'payments'
-  | 'operations'
-  | 'privacyOfficer';
+  'caseworker' | 'approver' | 'appealHandler' | 'statsforvalter' | 'statistics' | 'payments' | 'operations' | 'privacyOfficer';
 
 /** Who acts. `id` is opaque; municipality (four digits) and office are where the actor works, from the token. */
 export interface Actor {
