@@ -1,4 +1,5 @@
 import { contention } from './contention.ts';
+import { kafkaSuites } from './kafka-suites.ts';
 import { killApi } from './kill-api.ts';
 import { killTree } from './kill-tree.ts';
 import { doubleOutages, postgresOutages } from './outages.ts';
@@ -26,6 +27,9 @@ report(
   'EventStoreDB away under load (protocol stand-in, not the real server)',
   away(await storeOutage('eventstore-double', doubleOutages)),
 );
+const kafka = await kafkaSuites(rounds);
+must(kafka.passed, 'relay and statistics did not bear it, or had no broker');
+report(`kill -9 of the relay under load (${rounds} rounds), and what topics and brokers do, on real Kafka`, kafka.lines);
 const crowd = await contention();
 report('Parallel commands on one case, through two API processes', [
   `${crowd.sent - crowd.wonRevision - crowd.staleRevision} without a revision: ${crowd.accepted - crowd.wonRevision} carried out, ${crowd.contended} told 409 after three tries`,
