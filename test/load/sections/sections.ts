@@ -5,6 +5,7 @@ import { commandsSection } from './commands.ts';
 import { historySection } from './history.ts';
 import { memorySection } from './memory.ts';
 import { paymentsSection } from './payments.ts';
+import { proofSection } from './proof.ts';
 import { readModelsSection } from './read-models.ts';
 import { publishingSection } from './publishing.ts';
 import { rebuildSection, replaySection } from './reading.ts';
@@ -27,6 +28,7 @@ export const sections: Readonly<Record<string, (run: BenchRun, raw: RawAppended)
   payments: paymentsSection,
   reports: reportsSection,
   publishing: publishingSection,
+  proof: proofSection,
 };
 
 /** The start of everything in one process, which needs no log and comes first. */
