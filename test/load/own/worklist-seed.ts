@@ -24,13 +24,13 @@ await program(async ({ cases, ...place }: WorklistSeed): Promise<{ readonly rows
   const { rows: found } = await pool.query<{ version: number }>(`select version from read.read_model where name = 'worklist' and live`);
   const table = `read.worklist_deadline_v${found[0]?.version ?? 0}`;
   const { rowCount } = await pool.query(
-    `insert into ${table} (case_id, sealed, nth, municipality, office, caseworker, kind, due, open_from, open_to, provision, settled_by, about, breach)
+    `insert into ${table} (case_id, sealed, nth, municipality, office, caseworker, kind, due, open_from, open_to, provision, settled_by, about, breach, protected)
      select md5(n::text)::uuid::text, null, nth,
        case when n % 12 = 0 then '4204' else lpad((1000 + n % 300)::text, 4, '0') end, (1001 + (n / 12) % 8)::text,
        'saksbehandler-' || n % 400, kinds[nth + 1],
        current_date + case when nth < 4 then -400 + 60 * nth + n % 60 else (nth - 4) * 20 + (n * 7919) % 300 - 30 end,
        current_date - 500, case when nth < 4 then current_date - 390 + 60 * nth + n % 30 else date '9999-12-31' end,
-       'KVPF § 2', 'extend', null, false
+       'KVPF § 2', 'extend', null, false, false
      from generate_series(1, $1::int) as n, generate_series(0, 6) as nth,
        (select array['interim-reply','start','evaluation','leave-end','evaluation','period-end','maximum'] as kinds) as named`,
     [cases],

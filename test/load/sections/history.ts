@@ -10,7 +10,7 @@ export async function historySection(): Promise<string> {
   const slowest = Math.max(...lives.map(({ history }) => history));
   const schedule = Math.max(...lives.map((life) => life.schedule));
   return [
-    `History of cases of ${lives[0]?.events ?? 0} events, medians in processor time`,
+    `History of cases of ${lives[0]?.events ?? 0} events, means in processor time`,
     table(
       ['', 'history', 'bare fold', 'history to fold', 'schedule of 3 years'],
       lives.map((life) => [
