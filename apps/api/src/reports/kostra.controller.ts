@@ -5,7 +5,6 @@ import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TheCaller } from '../access/caller.decorator.ts';
 import { idempotencyKey } from '../http/headers.ts';
-import { Problem } from '../http/problem.ts';
 import type { Caller } from '../http/request-call.ts';
 import { answer, ProblemResponses } from '../openapi/schemas.ts';
 import { DoorValidationPipe } from '../validation/validation.pipe.ts';
@@ -14,6 +13,7 @@ import { ReadKostra, ReadSubmissions, SubmitKostra } from './read-report.ts';
 import { KostraParams } from './report-params.ts';
 import { VERSION } from '../version.ts';
 import { untilGone } from './until-gone.ts';
+import { type Submitted, submitted } from './submitted.ts';
 
 /** The yearly file to SSB: the one answer that says who people are, for those who file it. */
 @Controller('reports/kostra-11cf')
@@ -102,7 +102,7 @@ export class KostraController {
     @Body() _nothing: object,
     @TheCaller() caller: Caller,
     @Req() request: FastifyRequest,
-  ): Promise<{ readonly revision: number; readonly submitted: unknown }> {
+  ): Promise<Submitted> {
     const scope = askedKostra({ area, period }, caller);
     const { actor, now, correlationId, subjects } = caller;
     const commandId = idempotencyKey(request.headers['idempotency-key']);
@@ -110,8 +110,6 @@ export class KostraController {
       new SubmitKostra(scope, area, { commandId, correlationId, actor, now, codeVersion: VERSION }),
     );
     subjects.push(...caseIds.map((caseId) => ({ caseId, personId: null })));
-    if (outcome.kind === 'contended') throw new Problem('contended');
-    if (outcome.kind === 'refused') throw new Problem('refused', { members: { refusals: outcome.refusals } });
-    return { revision: outcome.revision, submitted: outcome.event.data };
+    return submitted(outcome);
   }
 }

@@ -15,6 +15,7 @@ import { askedReport, knownMoment } from './asked-report.ts';
 import { untilGone } from './until-gone.ts';
 import { ReadReport, ReadSubmissions, SubmitReport } from './read-report.ts';
 import { ReportParams } from './report-params.ts';
+import { type Submitted, submitted } from './submitted.ts';
 
 const kindParam = ApiParam({ name: 'kind', schema: { type: 'string', enum: REPORTS.map(({ kind }) => kind) } });
 const areaParam = ApiParam({
@@ -117,7 +118,7 @@ export class ReportsController {
     @Body() _nothing: object,
     @TheCaller() caller: Caller,
     @Req() request: FastifyRequest,
-  ): Promise<{ readonly revision: number; readonly submitted: unknown }> {
+  ): Promise<Submitted> {
     const { definition, scope, suppressed } = askedReport(kind, { area, period }, caller);
     if (suppressed) throw new Problem('not-found');
     const { actor, now, correlationId } = caller;
@@ -125,9 +126,7 @@ export class ReportsController {
     const outcome = await this.#commands.execute(
       new SubmitReport(definition, scope, false, { commandId, correlationId, actor, now, codeVersion: VERSION }),
     );
-    if (outcome.kind === 'contended') throw new Problem('contended');
-    if (outcome.kind === 'refused') throw new Problem('refused', { members: { refusals: outcome.refusals } });
-    return { revision: outcome.revision, submitted: outcome.event.data };
+    return submitted(outcome);
   }
 }
 
